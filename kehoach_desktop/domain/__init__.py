@@ -1,0 +1,1 @@
+"""What the office talks about: frozen records and pure rules, standard library only."""

@@ -1,0 +1,1 @@
+"""Writers: blocks to PDF and Word, the tracker to Excel, a plan to JSON."""

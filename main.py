@@ -1,0 +1,20 @@
+"""Starts the program: the command line where a command is given, else the window."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main(arguments: list[str]) -> int:
+    """Return the exit status; see `kehoach_desktop.cli` for the commands."""
+    from kehoach_desktop.cli import COMMANDS, run
+
+    if arguments and arguments[0] in COMMANDS:
+        return run(arguments)
+    from ui.application import start
+
+    return start(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
