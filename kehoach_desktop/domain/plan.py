@@ -113,7 +113,10 @@ class PlanState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """Phần của văn bản: one paragraph, heading or item; `depth` 0 outside the outline, 1 for `I`, 2 for `1`, 3 below."""
+    """Phần của văn bản: a paragraph, heading or item.
+
+    `depth` is 0 outside the outline, 1 for `I`, 2 for `1`, 3 below.
+    """
 
     kind: SectionKind
     depth: int = 0

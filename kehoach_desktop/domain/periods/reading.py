@@ -142,7 +142,8 @@ _ATOMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int], Atom]], ...]
 )
 _BEFORE = re.compile(r"^(?:xong\s+)?truoc\s+(?P<what>.+)$")
 _UNTIL = re.compile(
-    r"^(?:cham nhat(?:\s+(?:la|vao|den|trong))?|khong (?:qua|muon hon)|den\s+het|den|han (?:cuoi|chot)(?:\s+la)?)\s*:?\s+(?P<what>.+)$"
+    r"^(?:cham nhat(?:\s+(?:la|vao|den|trong))?|khong (?:qua|muon hon)|den\s+het|den|han (?:cuoi|chot)(?:\s+la)?)"
+    r"\s*:?\s+(?P<what>.+)$"
 )
 _FROM_TO = re.compile(rf"^(?:tu\s+)?(?P<first>.+?){_TO}(?P<last>.+)$")
 _SHORT_DAYS = re.compile(
