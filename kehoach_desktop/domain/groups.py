@@ -37,7 +37,12 @@ class TaskGroup:
 
 def quarters_label(quarters: tuple[int, ...]) -> str:
     """Return "Quý I", "Quý III, IV", or empty for no quarter."""
-    return "Quý " + ", ".join(ROMAN[q] for q in quarters) if quarters else ""
+    return f"Quý {quarters_numerals(quarters)}" if quarters else ""
+
+
+def quarters_numerals(quarters: tuple[int, ...]) -> str:
+    """Return "I", "III, IV", or empty for no quarter."""
+    return ", ".join(ROMAN[q] for q in quarters)
 
 
 def document_groups(plan: Plan) -> tuple[TaskGroup, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kehoach_desktop.domain.groups import quarters_label, row_numbers
+from kehoach_desktop.domain.groups import quarters_label, quarters_numerals, row_numbers
 from kehoach_desktop.domain.labels import LATE_LABEL, STATE_LABELS
 from kehoach_desktop.domain.periods import Period
 from kehoach_desktop.domain.plan import Plan, Role, Task
@@ -28,9 +28,10 @@ class CellKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrackerRow:
-    """One task with all that its row in the tracker derives from."""
+    """One task with all that its row in the tracker derives from; `place` counts the rows from 1."""
 
     number: str | None
+    place: int
     task: Task
     period: Period | None
     quarters: tuple[int, ...]
@@ -60,12 +61,13 @@ def tracker_rows(plan: Plan, today: date) -> tuple[TrackerRow, ...]:
     return tuple(
         TrackerRow(
             number=number,
+            place=place,
             task=task,
             period=task_period(task, plan.year),
             quarters=task_quarters(task, plan.year),
             late=is_late(task, plan.year, today),
         )
-        for number, task in zip(row_numbers(plan), plan.tasks, strict=True)
+        for place, (number, task) in enumerate(zip(row_numbers(plan), plan.tasks, strict=True), 1)
     )
 
 
@@ -74,44 +76,32 @@ def period_wording(row: TrackerRow) -> str | None:
     return row.task.period_text or quarters_label(row.quarters) or None
 
 
+def _number(row: TrackerRow) -> Value:
+    """The number printed in the plan, or the place in the list, by which a sorted sheet finds its order again."""
+    return int(row.number) if row.number and row.number.isdigit() else row.number or row.place
+
+
+def _column(key: str, title: str, kind: CellKind, width: float, value: Callable[[TrackerRow], Value]) -> TrackerColumn:
+    return TrackerColumn(key=key, title=title, kind=kind, width=width, value=value)
+
+
 # Working columns of a commune's tracker; the wording of a time stands beside its real dates, so that
 # both a reader and a filter are served.
 TRACKER_COLUMNS: tuple[TrackerColumn, ...] = (
-    TrackerColumn(key="number", title="STT", kind=CellKind.TEXT, width=5, value=lambda r: r.number),
-    TrackerColumn(
-        key="content", title="Nội dung công việc", kind=CellKind.TEXT, width=46, value=lambda r: r.task.content
-    ),
-    TrackerColumn(
-        key="lead", title="Đơn vị chủ trì", kind=CellKind.TEXT, width=22, value=_units(Role.LEAD, Role.DOING)
-    ),
-    TrackerColumn(
-        key="coordinating", title="Đơn vị phối hợp", kind=CellKind.TEXT, width=22, value=_units(Role.COORDINATING)
-    ),
-    TrackerColumn(key="period", title="Thời gian", kind=CellKind.TEXT, width=15, value=period_wording),
-    TrackerColumn(
-        key="starts_on",
-        title="Bắt đầu",
-        kind=CellKind.DATE,
-        width=12,
-        value=lambda r: r.period.starts_on if r.period else None,
-    ),
-    TrackerColumn(
-        key="due_on", title="Hạn", kind=CellKind.DATE, width=12, value=lambda r: r.period.due_on if r.period else None
-    ),
-    TrackerColumn(key="product", title="Sản phẩm", kind=CellKind.TEXT, width=18, value=lambda r: r.task.product),
-    TrackerColumn(
-        key="state", title="Tình trạng", kind=CellKind.STATE, width=15, value=lambda r: STATE_LABELS[r.task.state]
-    ),
-    TrackerColumn(key="progress", title="%", kind=CellKind.PERCENT, width=7, value=lambda r: r.task.progress / 100),
-    TrackerColumn(key="done_on", title="Ngày hoàn thành", kind=CellKind.DATE, width=12, value=lambda r: r.task.done_on),
-    TrackerColumn(
-        key="delay_reason",
-        title="Nguyên nhân chậm",
-        kind=CellKind.TEXT,
-        width=20,
-        value=lambda r: r.task.delay_reason,
-    ),
-    TrackerColumn(key="note", title="Ghi chú", kind=CellKind.TEXT, width=18, value=lambda r: r.task.note),
+    _column("number", "STT", CellKind.NUMBER, 5, _number),
+    _column("content", "Nội dung công việc", CellKind.TEXT, 42, lambda r: r.task.content),
+    _column("lead", "Đơn vị chủ trì", CellKind.TEXT, 19, _units(Role.LEAD, Role.DOING)),
+    _column("coordinating", "Đơn vị phối hợp", CellKind.TEXT, 19, _units(Role.COORDINATING)),
+    _column("period", "Thời gian", CellKind.TEXT, 15, period_wording),
+    _column("quarters", "Quý", CellKind.TEXT, 7, lambda r: quarters_numerals(r.quarters) or None),
+    _column("starts_on", "Bắt đầu", CellKind.DATE, 12, lambda r: r.period.starts_on if r.period else None),
+    _column("due_on", "Hạn", CellKind.DATE, 13, lambda r: r.period.due_on if r.period else None),
+    _column("product", "Sản phẩm", CellKind.TEXT, 15, lambda r: r.task.product),
+    _column("state", "Tình trạng", CellKind.STATE, 14, lambda r: STATE_LABELS[r.task.state]),
+    _column("progress", "%", CellKind.PERCENT, 7, lambda r: r.task.progress / 100),
+    _column("done_on", "Ngày hoàn thành", CellKind.DATE, 12, lambda r: r.task.done_on),
+    _column("delay_reason", "Nguyên nhân chậm", CellKind.TEXT, 17, lambda r: r.task.delay_reason),
+    _column("note", "Ghi chú", CellKind.TEXT, 15, lambda r: r.task.note),
 )
 
 
