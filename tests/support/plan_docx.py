@@ -1,0 +1,267 @@
+"""Writes a plan's JSON as the Word file that a clerk makes of it: ordinary paragraphs, typed labels, real tables."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Cm, Pt
+
+from tests.support.plan_printed import MOTTO, Appendix, Foot, Header, Para, Row, Table, Title, printed
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_LEVELS = (("upperRoman", "%1."), ("decimal", "%2."), ("bullet", "-"))
+
+
+@dataclass(frozen=True)
+class Word:
+    """How the file is typed.
+
+    `header`: `table` (two columns without borders), `tabs`, or `lost`. `labels`: `typed` or `automatic` (Word's
+    numbering for I, 1 and the dash). `groups`: `merged` over the row, `split` into number and words, or `cell`
+    (unmerged). `lines`: paragraphs or line `breaks` inside a cell. `runs`: whole paragraphs, or `split` anywhere.
+    `down`: repeated cells of the columns named in `_print.merged` are merged downwards.
+    """
+
+    header: str = "table"
+    labels: str = "typed"
+    groups: str = "merged"
+    lines: str = "paragraphs"
+    runs: str = "whole"
+    down: bool = True
+
+
+WORDS = {
+    "ordinary": Word(),
+    "automatic": Word(labels="automatic", groups="split", lines="breaks", runs="split"),
+    "tabbed": Word(header="tabs", groups="cell", runs="split", down=False),
+}
+
+
+class _Writer:
+    def __init__(self, word: Word, seed: int) -> None:
+        self.word, self.dice = word, random.Random(seed)
+        self.document = Document()
+        self.counts = [0, 0]
+        style = self.document.styles["Normal"]
+        style.font.name, style.font.size = "Times New Roman", Pt(14)
+        style.element.rPr.rFonts.set(qn("w:eastAsia"), "Times New Roman")
+        page = self.document.sections[0]
+        page.page_width, page.page_height = Cm(21), Cm(29.7)
+        page.left_margin, page.right_margin, page.top_margin, page.bottom_margin = Cm(3), Cm(2), Cm(2), Cm(2)
+        page.different_first_page_header_footer = True
+        self._page_number(page)
+        self.numbers = self._numbering() if word.labels == "automatic" else None
+
+    # --- small parts
+
+    def _page_number(self, section: Any) -> None:
+        paragraph = section.header.paragraphs[0]
+        paragraph.alignment = ALIGN.CENTER
+        paragraph._p.append(
+            parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>2</w:t></w:r></w:fldSimple>')
+        )
+
+    def _numbering(self) -> int:
+        levels = "".join(
+            f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+            for at, (form, text) in enumerate(_LEVELS)
+        )
+        part = self.document.part.numbering_part.element
+        first = part.find(qn("w:num"))
+        abstract = parse_xml(
+            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77">'
+            f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+        )
+        first.addprevious(abstract)
+        part.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
+        return 77
+
+    def _write(
+        self, paragraph: Any, text: str, *, bold: bool = False, italic: bool = False, small: bool = False
+    ) -> None:
+        pieces = [text]
+        if self.word.runs == "split" and len(text) > 12:
+            cuts = sorted(self.dice.sample(range(1, len(text)), 2))
+            pieces = [text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)]
+        for piece in pieces:
+            run = paragraph.add_run(piece)
+            run.font.size = Pt(12) if small else None
+            run.bold, run.italic = bold or None, italic or None
+
+    def _centred(self, text: str, *, bold: bool = True) -> None:
+        paragraph = self.document.add_paragraph()
+        paragraph.alignment = ALIGN.CENTER
+        self._write(paragraph, text, bold=bold)
+
+    def _fill(
+        self, cell: Any, lines: tuple[str, ...] | list[str], *, bold: bool = False, centred: bool = False
+    ) -> None:
+        """Put lines into a cell, a paragraph each or with line breaks between them."""
+        paragraph = cell.paragraphs[0]
+        for at, line in enumerate(lines):
+            if at and self.word.lines == "paragraphs":
+                paragraph = cell.add_paragraph()
+            elif at:
+                paragraph.add_run().add_break()
+            paragraph.alignment = ALIGN.CENTER if centred else None
+            self._write(paragraph, line, bold=bold, small=True)
+
+    def _columns(self, left: tuple[str, ...], right: tuple[str, ...]) -> None:
+        """Two columns side by side: a table without borders, or tabs."""
+        if self.word.header == "tabs":
+            for a, b in zip_longest(left, right, fillvalue=""):
+                self._write(self.document.add_paragraph(), f"{a}\t{b}".rstrip())
+            return
+        row = self._two_columns(1, Cm(7.5), Cm(8.5)).rows[0]
+        for cell, lines, centred in zip(row.cells, (left, right), (False, True), strict=True):
+            self._fill(cell, lines, centred=centred)
+
+    def _two_columns(self, rows: int, *sizes: int) -> Any:
+        """A table without borders, as Word users set header and signature."""
+        table = self.document.add_table(rows=rows, cols=2)
+        table.autofit = False
+        for column, size in zip(table.columns, sizes, strict=True):
+            for cell in column.cells:
+                cell.width = size
+        return table
+
+    # --- blocks
+
+    def header(self, block: Header) -> None:
+        if self.word.header == "table":
+            table = self._two_columns(2, Cm(6), Cm(10))
+            self._fill(table.cell(0, 0), block.left, bold=True, centred=True)
+            self._fill(table.cell(0, 1), MOTTO, bold=True, centred=True)
+            self._fill(table.cell(1, 0), (block.number,), centred=True)
+            self._fill(table.cell(1, 1), (block.date,), centred=True)
+        elif self.word.header == "tabs":
+            self._columns((*block.left, block.number), (*MOTTO, *[""] * (len(block.left) - 2), block.date))
+
+    def title(self, block: Title) -> None:
+        for line in (block.kind, *block.subject):
+            self._centred(line)
+        self.document.add_paragraph()
+
+    def paragraph(self, block: Para) -> None:
+        paragraph = self.document.add_paragraph()
+        paragraph.paragraph_format.first_line_indent = Cm(1.27)
+        paragraph.alignment = ALIGN.JUSTIFY
+        text = block.text if self._numbered(paragraph, block) else block.line
+        self._write(paragraph, text, bold=block.style in ("heading", "group"), italic=block.style == "basis")
+
+    def _numbered(self, paragraph: Any, block: Para) -> bool:
+        """Give the paragraph Word's own number where that number is the one in the plan."""
+        if self.numbers is None or not block.label:
+            return False
+        label = block.label.rstrip(".")
+        if label in _ROMAN and block.depth == 1 and _ROMAN.index(label) == self.counts[0]:
+            level, self.counts = 0, [self.counts[0] + 1, 0]
+        elif label.isdigit() and block.depth == 2 and int(label) == self.counts[1] + 1:
+            level, self.counts = 1, [self.counts[0], self.counts[1] + 1]
+        elif label == "-":
+            level = 2
+        else:
+            return False
+        properties = paragraph._p.get_or_add_pPr()
+        properties.append(
+            parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{self.numbers}"/></w:numPr>')
+        )
+        return True
+
+    def table(self, block: Table) -> None:
+        table = self.document.add_table(rows=1, cols=len(block.columns))
+        table.style = "Table Grid"
+        for cell, title in zip(table.rows[0].cells, block.columns, strict=True):
+            self._fill(cell, [title], bold=True, centred=True)
+        table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+        for row in block.rows:
+            self._row(table.add_row(), row)
+        if self.word.down:
+            for column in block.merged:
+                self._merge_down(table, column, block.rows)
+        self._narrow_numbers(table)
+
+    def _narrow_numbers(self, table: Any) -> None:
+        table.autofit = False
+        rest = (self.document.sections[-1].page_width - Cm(6.2)) // len(table.columns)
+        for at, column in enumerate(table.columns):
+            for cell in column.cells:
+                cell.width = (Cm(1.2), rest * 2)[at] if at < 2 else rest
+
+    def _row(self, target: Any, row: Row) -> None:
+        cells = target.cells
+        if not row.group:
+            for cell, text in zip(cells, row.cells, strict=True):
+                self._fill(cell, text.split("\n"))
+            return
+        number, words = row.cells
+        if self.word.groups == "cell":
+            self._fill(cells[0], [number], bold=True)
+            self._fill(cells[1], [words], bold=True)
+        elif self.word.groups == "split" or number:
+            self._fill(cells[0], [number], bold=True)
+            self._fill(cells[1].merge(cells[-1]), [words], bold=True)
+        else:
+            self._fill(cells[0].merge(cells[-1]), [words], bold=True, centred=True)
+
+    def _merge_down(self, table: Any, column: int, rows: tuple[Row, ...]) -> None:
+        start = 0
+        while start < len(rows):
+            end = start
+            while (
+                not rows[start].group
+                and end + 1 < len(rows)
+                and not rows[end + 1].group
+                and rows[end + 1].cells[column] == rows[start].cells[column]
+            ):
+                end += 1
+            if end > start and rows[start].cells[column]:
+                for at in range(start + 1, end + 1):
+                    for paragraph in table.cell(at + 1, column).paragraphs:
+                        paragraph.clear()
+                top = table.cell(start + 1, column)
+                merged = top.merge(table.cell(end + 1, column))
+                for paragraph in merged.paragraphs[1:]:
+                    if not paragraph.text:
+                        paragraph._p.getparent().remove(paragraph._p)
+            start = end + 1
+
+    def foot(self, block: Foot) -> None:
+        gap = ("",) * max(4, len(block.recipients) - len(block.signature))
+        self._columns(("Nơi nhận:", *block.recipients), (*block.signature, *gap, block.name))
+
+    def appendix(self, block: Appendix) -> None:
+        section = self.document.add_section(WD_SECTION.NEW_PAGE)
+        section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Cm(29.7), Cm(21)
+        for line in block.lines:
+            self._centred(line, bold=not line.startswith("("))
+
+
+def write_docx(plan: dict[str, Any], path: Path, word: Word = WORDS["ordinary"], seed: int = 0) -> Path:
+    """Write the plan as a Word file at `path`; return the path."""
+    writer = _Writer(word, seed)
+    for block in printed(plan):
+        match block:
+            case Header():
+                writer.header(block)
+            case Title():
+                writer.title(block)
+            case Para():
+                writer.paragraph(block)
+            case Table():
+                writer.table(block)
+            case Foot():
+                writer.foot(block)
+            case Appendix():
+                writer.appendix(block)
+    writer.document.save(path)
+    return path
