@@ -1,0 +1,83 @@
+"""The labels that Word computes for automatic lists, which the text of a paragraph does not hold."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from kehoach_desktop.domain.periods import roman
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_LEVELS = 9
+# Word's own bullets lie in the private letters of symbol fonts; offices read all of them as a dash.
+_BULLETS = {"+": "+", "*": "*", "•": "-", "o": "+"}
+
+
+def _letter(number: int) -> str:
+    return "abcdefghijklmnopqrstuvwxyz"[(number - 1) % 26]
+
+
+_FORMATS = {
+    "decimal": str,
+    "upperRoman": roman,
+    "lowerRoman": lambda n: roman(n).lower(),
+    "lowerLetter": _letter,
+    "upperLetter": lambda n: _letter(n).upper(),
+    "decimalZero": lambda n: f"{n:02d}",
+}
+
+
+def _attribute(element: Any, path: str) -> str | None:
+    found = element.find(path) if element is not None else None
+    return None if found is None else found.get(f"{_W}val")
+
+
+class Numbering:
+    """Counts the automatic lists of one document, paragraph by paragraph, in the order of the document."""
+
+    def __init__(self, document: Any) -> None:
+        """Read the definitions of the lists, none if the document has no lists."""
+        self._levels: dict[str, dict[int, tuple[str, str, int]]] = {}
+        self._counters: dict[str, dict[int, int]] = defaultdict(dict)
+        try:
+            root = document.part.numbering_part.element
+        except (KeyError, NotImplementedError):
+            return
+        abstract = {a.get(f"{_W}abstractNumId"): self._definition(a) for a in root.findall(f"{_W}abstractNum")}
+        for number in root.findall(f"{_W}num"):
+            key = _attribute(number, f"{_W}abstractNumId")
+            self._levels[number.get(f"{_W}numId")] = abstract.get(key, {})
+
+    @staticmethod
+    def _definition(abstract: Any) -> dict[int, tuple[str, str, int]]:
+        levels = {}
+        for level in abstract.findall(f"{_W}lvl"):
+            shape = _attribute(level, f"{_W}numFmt") or "decimal"
+            text = _attribute(level, f"{_W}lvlText") or ""
+            start = _attribute(level, f"{_W}start") or "1"
+            levels[int(level.get(f"{_W}ilvl"))] = (shape, text, int(start) if start.isdigit() else 1)
+        return levels
+
+    def label(self, paragraph: Any) -> str:
+        """Return the label that Word shows before a paragraph, empty if it stands in no list."""
+        properties = paragraph.find(f"{_W}pPr/{_W}numPr")
+        number = _attribute(properties, f"{_W}numId")
+        if number is None or number not in self._levels:
+            return ""
+        level = int(_attribute(properties, f"{_W}ilvl") or 0)
+        definition = self._levels[number]
+        if level not in definition:
+            return ""
+        shape, text, start = definition[level]
+        if shape == "bullet":
+            return _BULLETS.get(text, "-")
+        if shape == "none" or shape not in _FORMATS:
+            return ""
+        counters = self._counters[number]
+        counters[level] = counters.get(level, start - 1) + 1
+        for deeper in range(level + 1, _LEVELS):
+            counters.pop(deeper, None)
+        for upper in range(level + 1):
+            form, _, first = definition.get(upper, (shape, "", 1))
+            text = text.replace(f"%{upper + 1}", _FORMATS.get(form, str)(counters.get(upper, first)))
+        return text

@@ -1,0 +1,205 @@
+"""The head of the document: agency, number, place and date, kind and subject (ô 1 to 5 of NĐ 30/2020)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kehoach_desktop.imports.source import Line, part_of
+
+KINDS = (
+    "KẾ HOẠCH", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "ĐỀ ÁN", "DỰ ÁN", "QUYẾT ĐỊNH", "BÁO CÁO", "THÔNG BÁO", "HƯỚNG DẪN", "TỜ TRÌNH",
+    "CHỈ THỊ", "NGHỊ QUYẾT", "QUY CHẾ", "QUY ĐỊNH", "BIÊN BẢN", "CÔNG VĂN", "GIẤY MỜI",
+)  # fmt: skip
+_KIND = re.compile(rf"(?P<kind>{'|'.join(KINDS)})(?:\s*[:–-]?\s*(?P<rest>\S.*))?")
+_MOTTOES = re.compile(
+    r"(?P<left>.*?)\s*(?:CỘNG H[ÒO][ÀA] X[ÃA] HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc)\s*",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"Số\s*[:.]?\s*(?P<number>\d{0,5}[a-z]?)[\s.…_]*/\s*(?P<symbol>[A-ZĐƯ][\w.&ĐƯ]*(?:\s*[-–]\s*[A-ZĐƯ][\w.&Đ]*)*)"
+)
+_DATE = re.compile(
+    r"(?:(?P<place>[^\d,;:]{2,60}),\s*)?ngày[\s.…_]*(?P<day>\d{0,2})[\s.…_]*tháng[\s.…_]*(?P<month>\d{0,2})[\s.…_]*năm[\s.…_]*(?P<year>\d{0,4})",
+    re.IGNORECASE,
+)
+# Words with which the name of an issuing body begins; what stands above the last such line is the superior's.
+_BODIES = re.compile(
+    r"(?:ỦY|UỶ)\s+BAN|UBND|HỘI ĐỒNG|HĐND|VĂN PHÒNG|PHÒNG|BAN\s|SỞ|BỘ\s|TRƯỜNG|TRUNG TÂM|ĐẢNG|CÔNG AN|CỤM THI ĐUA|KHỐI THI ĐUA|HỘI\s|CHI CỤC|CỤC|ĐOÀN"
+)
+_PLACES = re.compile(r"(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP\.?|TỈNH)\b")
+_SUBJECT_ENDS = re.compile(
+    r"(?:Căn cứ|Thực hiện|Để\s|Nhằm|Ủy ban|Uỷ ban|UBND|Hội đồng|Văn phòng|Phòng\s|Trên cơ sở|Tiếp tục|Thi hành|Xét\s|Theo\s|"
+    r"Phát huy|Kính gửi|Nhân dịp|Năm\s\d{4}|Ban\s|Sau khi|Ngày\s|Hưởng ứng|\(?Kèm theo|-\s*Căn cứ|V/v.*:$|Trường\s)"
+)
+_LONGEST_SUBJECT = 5
+_TITLE_SHARE = 0.9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """What the head of a document tells; `last` is the position of the line after it among the lines given."""
+
+    agency: tuple[str, ...] = ()
+    superior: str | None = None
+    number: str | None = None
+    symbol: str | None = None
+    place: str | None = None
+    issued_on: date | None = None
+    kind: str | None = None
+    subject: str = ""
+    lines: tuple[int, ...] = ()
+    body_from: int = 0
+
+
+def read_date(match: re.Match[str]) -> date | None:
+    """Return the day of a "ngày … tháng … năm …", None while it is left blank for the pen."""
+    try:
+        return date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
+
+
+def find_kind(lines: Sequence[Line]) -> int | None:
+    """Return the position of the line that names the kind of document."""
+    for position, line in enumerate(lines[:80]):
+        match = _KIND.fullmatch(line.text)
+        if match and (
+            not match["rest"]
+            or match["rest"].isupper()
+            or line.bold
+            or (position < 3
+            and not match["rest"][:1].islower())
+        ):
+            return position
+    return None
+
+
+def split_head(lines: Sequence[Line]) -> list[Line]:
+    """Take the two columns of the head apart where a reader ran them together, and drop quốc hiệu and tiêu ngữ."""
+    parts: list[Line] = []
+    for line in lines:
+        rest = line.text
+        motto = _MOTTOES.match(rest)
+        while motto:
+            if motto["left"]:
+                parts.append(part_of(line, motto["left"]))
+            rest = rest[motto.end() :]
+            motto = _MOTTOES.match(rest)
+        number = _NUMBER.search(rest)
+        if number:
+            parts.append(part_of(line, number[0]))
+            rest = (rest[: number.start()] + " " + rest[number.end() :]).strip()
+        if rest:
+            parts.append(part_of(line, rest))
+    return parts
+
+
+def split_agency(names: Sequence[tuple[str, bool]]) -> tuple[tuple[str, ...], str | None]:
+    """Part the header's lines (text, bold) into the issuing agency's and the superior's.
+
+    The superior's name is not bold (NĐ 30/2020, Phụ lục I, II.2); where nothing tells bold from plain, the
+    agency begins at the last line that begins like the name of a body.
+    """
+    texts = [text for text, _ in names]
+    bold = [position for position, (_, is_bold) in enumerate(names) if is_bold]
+    if bold and len(bold) < len(names):
+        start = bold[0]
+    else:
+        starts = [n for n, text in enumerate(texts) if _BODIES.match(text) and not _continues(texts, n)]
+        start = starts[-1] if starts else 0
+    superior = " ".join(texts[:start]) or None
+    return tuple(texts[start:]), superior
+
+
+def _continues(texts: Sequence[str], position: int) -> bool:
+    """Tell whether a line goes on with the name above it: "VĂN PHÒNG" / "HĐND VÀ UBND"."""
+    return position > 0 and (
+        texts[position - 1] in ("VĂN PHÒNG", "HỘI ĐỒNG", "BAN CHỈ ĐẠO", "TRƯỜNG")
+        or texts[position - 1].endswith((" VÀ", ",", "-"))
+    )
+
+
+def _read_head(lines: Sequence[Line]) -> Header:
+    names: list[tuple[str, bool]] = []
+    found: dict[str, object] = {}
+    for line in split_head(lines):
+        number, day = _NUMBER.search(line.text), _DATE.search(line.text)
+        if number:
+            found.update(
+                number=number["number"].lstrip("0") or None, symbol=re.sub(r"\s*[-–]\s*", "-", number["symbol"])
+            )
+            if number["number"] and number["number"].startswith("0"):
+                found["number"] = number["number"].lstrip("0") or None
+        elif day:
+            found.update(place=day["place"] and day["place"].strip(), issued_on=read_date(day))
+        elif line.text.isupper() and not line.text.startswith(("DỰ THẢO", "(")) and len(line.text) > 2:
+            names.append((line.text, line.bold))
+    agency, superior = split_agency(names)
+    return Header(agency=agency, superior=superior, **found)  # type: ignore[arg-type]
+
+
+def read_subject(lines: Sequence[Line], first: str, width: int | None) -> tuple[str, int]:
+    """Return the subject below the kind of document and how many of the lines it takes.
+
+    `first` is what stands on the kind's own line behind it.
+    """
+    parts = [first] if first else []
+    taken = 0
+    for position, line in enumerate(lines[:_LONGEST_SUBJECT]):
+        if parts and not _goes_on(parts, lines, position, width):
+            break
+        if not parts and _SUBJECT_ENDS.match(line.text) and line.text.endswith((";", ".", ":", ",")):
+            break
+        parts.append(line.text)
+        taken += 1
+    return " ".join(parts).strip(" ."), taken
+
+
+def _goes_on(parts: list[str], lines: Sequence[Line], position: int, width: int | None) -> bool:
+    line = lines[position]
+    if re.match(r"[IVX]+\s*[.)-]|[-+]\s|\d+\.\s", line.text) or parts[-1].endswith((".", ";")):
+        return False
+    if line.text.isupper():
+        return parts[-1].isupper()
+    if parts[-1].isupper() or _SUBJECT_ENDS.match(line.text):
+        return False
+    if position and line.bold != lines[position - 1].bold:
+        return False
+    if position and line.bold:
+        return True
+    return _is_title_line(line, lines[position + 1 : position + 2], width)
+
+
+def _is_title_line(line: Line, after: Sequence[Line], width: int | None) -> bool:
+    """A second line of a subject is short, centred text; the body's first line is full or ends a sentence."""
+    longest = (width or 80) * _TITLE_SHARE
+    if len(line.text) > longest or line.text.endswith((".", ";", ":", ",")):
+        return False
+    return not after or bool(_SUBJECT_ENDS.match(after[0].text)) or after[0].gap > line.gap or line.text[:1].islower()
+
+
+def read_header(lines: Sequence[Line], width: int | None) -> Header:
+    """Read the head of the document from its lines; `kind` is None where no line names it."""
+    position = find_kind(lines)
+    if position is None:
+        return Header()
+    match = _KIND.fullmatch(lines[position].text)
+    first = (match["rest"] or "") if match else ""
+    subject, taken = read_subject(lines[position + 1 :], first, width)
+    head = _read_head(lines[:position])
+    end = position + 1 + taken
+    return Header(
+        agency=head.agency,
+        superior=head.superior,
+        number=head.number,
+        symbol=head.symbol,
+        place=head.place,
+        issued_on=head.issued_on,
+        kind=match["kind"] if match else None,
+        subject=subject,
+        lines=tuple(line.no for line in lines[:end]),
+        body_from=end,
+    )

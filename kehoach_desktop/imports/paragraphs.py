@@ -1,0 +1,140 @@
+"""Lines of wrapped text joined to paragraphs again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kehoach_desktop.imports.labels import Label, LabelKind, read_label
+from kehoach_desktop.imports.source import Line, join_lines
+
+# A line that leaves more of the width free than its neighbour's first word needs was ended on purpose.
+_FULL_SHARE = 0.87
+_TERMINAL = (".", ";", ":", "./.", "!", "?")
+_STARTERS = re.compile(
+    r"(?:Trên đây là|Căn cứ(?: vào)? (?:Luật|Nghị|Quyết|Thông|Kế|Chỉ|Hướng|Chương|Công văn|Bộ luật|Pháp lệnh)|"
+    r"Nơi nhận|Kính gửi|PHỤ LỤC|Phụ lục [IVX\d]*$|Kèm theo|\((?:Có|Kèm|Ban hành|Chi tiết))"
+)
+_OPEN_ENDS = re.compile(
+    r"(?:[,(–-]|\b(?:và|của|các|với|về|cho|theo|từ|đến|năm|tháng|ngày|số|trong|tại|là|do|để|những|hoặc))$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with its label taken off; `first` and `last` are its lines in the source."""
+
+    text: str
+    label: Label | None
+    first: int
+    last: int
+    bold: bool = False
+
+    @property
+    def is_capitals(self) -> bool:
+        """Whether it stands in capitals."""
+        return self.text.isupper()
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether it ends with a full stop or a semicolon, as running text does and headings rarely do."""
+        return self.text.endswith((".", ";"))
+
+
+class _Sequences:
+    """Where the numbering stands, to tell a label from a number or a dash that a line happens to begin with."""
+
+    def __init__(self) -> None:
+        self._last: dict[LabelKind, int] = {}
+
+    def expects(self, label: Label) -> bool:
+        if label.kind is LabelKind.BULLET:
+            return True
+        if label.kind is LabelKind.DECIMAL:
+            return int(label.text.split(".")[0]) == self._last.get(LabelKind.NUMBER, 0)
+        last = self._last.get(label.kind, 0)
+        # đ is often skipped, and a number is sometimes given twice.
+        return label.value == 1 or last < label.value <= last + (2 if label.kind is LabelKind.LETTER else 1)
+
+    def take(self, label: Label) -> None:
+        self._last[label.kind] = label.value
+        for narrower in LabelKind:
+            if narrower > label.kind:
+                self._last.pop(narrower, None)
+
+
+def _fits(previous: Line, line: Line, width: int) -> bool:
+    """Tell whether the first word of a line would still have fitted at the end of the line before."""
+    return len(previous.text) + 1 + len(line.text.split(" ", 1)[0]) <= width * _FULL_SHARE
+
+
+def _ends_open(text: str) -> bool:
+    return not text.endswith(_TERMINAL) and bool(_OPEN_ENDS.search(text))
+
+
+def _label_begins(previous: Line, line: Line, label: Label, width: int | None, sequences: _Sequences) -> bool:
+    """Tell whether a label at the start of a line begins a paragraph, or only looks like one."""
+    if width is None:
+        return True
+    ended = previous.text.endswith(_TERMINAL) or _fits(previous, line, width)
+    if label.kind is LabelKind.BULLET:
+        return ended or (label.rest[:1].isupper() and not _ends_open(previous.text))
+    if not sequences.expects(label):
+        return ended and not label.rest[:1].islower()
+    return ended or not _ends_open(previous.text)
+
+
+def _begins(previous: Line, line: Line, label: Label | None, width: int | None, sequences: _Sequences) -> bool:
+    if _STARTERS.match(line.text) and not _ends_open(previous.text):
+        return True
+    if label is not None:
+        return _label_begins(previous, line, label, width, sequences)
+    if width is None:
+        return not (line.text[:1].islower() and not previous.text.endswith(_TERMINAL))
+    if line.bold != previous.bold or (previous.text.isupper() and not line.text.isupper()):
+        return True
+    if line.text[:1].islower() and not previous.text.endswith((".", ";", ":")):
+        return False
+    return _fits(previous, line, width) and not _ends_open(previous.text)
+
+
+class _Joiner:
+    """Holds the lines of the paragraph that is being read."""
+
+    def __init__(self, width: int | None) -> None:
+        self._width = width
+        self._sequences = _Sequences()
+        self._held: list[Line] = []
+        self._label: Label | None = None
+        self.paragraphs: list[Paragraph] = []
+
+    def add(self, line: Line) -> None:
+        label = read_label(line.text)
+        alone = len(self._held) == 1 and self._label is not None and not self._label.rest
+        if self._held and (alone or not _begins(self._held[-1], line, label, self._width, self._sequences)):
+            self._held.append(line)
+            return
+        self.close()
+        self._held, self._label = [line], label
+        if label:
+            self._sequences.take(label)
+
+    def close(self) -> None:
+        if not self._held:
+            return
+        text = join_lines([line.text for line in self._held])
+        label = read_label(text) if self._label else None
+        bold = all(line.bold for line in self._held)
+        first, last = self._held[0].no, self._held[-1].no
+        self.paragraphs.append(Paragraph(label.rest if label else text, label, first, last, bold))
+        self._held = []
+
+
+def join_paragraphs(lines: list[Line], width: int | None) -> list[Paragraph]:
+    """Join lines to paragraphs; `width` is the source's full line, None where lines are paragraphs."""
+    joiner = _Joiner(width)
+    for line in lines:
+        joiner.add(line)
+    joiner.close()
+    return joiner.paragraphs

@@ -1,0 +1,388 @@
+"""One recogniser for every source: zones of the document, then each zone by its own rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kehoach_desktop.domain.plan import (
+    Column,
+    Grouping,
+    ListForm,
+    Placement,
+    Plan,
+    Section,
+    SectionKind,
+    Task,
+    TaskList,
+)
+from kehoach_desktop.domain.problems import Problem
+from kehoach_desktop.imports.cells import TaskTable, find_header, quarters_of, read_rows
+from kehoach_desktop.imports.errors import UnusableSource
+from kehoach_desktop.imports.flat_table import find_flat_table
+from kehoach_desktop.imports.foot import RECIPIENTS, find_foot, read_foot
+from kehoach_desktop.imports.header import Header, read_header
+from kehoach_desktop.imports.issuer import agency_from_body, find_year, sentence_subject
+from kehoach_desktop.imports.labels import LabelKind, read_label
+from kehoach_desktop.imports.outline import Part, Placed, TaskPlace, build_outline
+from kehoach_desktop.imports.paragraphs import join_paragraphs
+from kehoach_desktop.imports.prose import ProseTasks, take_prose
+from kehoach_desktop.imports.source import Line, Row, Source, Table
+
+_APPENDIX = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|DANH MỤC)\b.{0,20}")
+_ATTACHED = re.compile(r"\(?\s*(?:Kèm theo|Ban hành kèm theo|Đính kèm|Phụ lục kèm theo)", re.IGNORECASE)
+_CONTENT_STARTS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Which lines of the source were read as what: `part` names the part, `index` its place among its like."""
+
+    first: int
+    last: int
+    part: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from a file: a draft that nothing has stored yet, what was doubtful, and from which lines."""
+
+    draft: Plan
+    problems: tuple[Problem, ...]
+    lines: tuple[str, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A table of tasks whose cells the source keeps apart."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def no(self) -> int:
+        return self.rows[0].no
+
+
+_Item = Line | _Block
+
+
+@dataclass
+class _Tasks:
+    """The task list, gathered from the body and from the appendices."""
+
+    tables: list[TaskTable] = field(default_factory=list)
+    prose: ProseTasks | None = None
+    placement: Placement = Placement.NONE
+    appendix_title: str | None = None
+    headed: bool = False
+
+    def tasks(self) -> tuple[Task, ...]:
+        found = [task for table in self.tables for task in table.tasks]
+        return tuple(found or (self.prose.tasks if self.prose else ()))
+
+    def rows(self) -> list[int]:
+        return [row for table in self.tables for row in table.rows] or (self.prose.rows if self.prose else [])
+
+    def task_list(self) -> TaskList:
+        if self.tables:
+            return self._table_list()
+        if self.prose:
+            return TaskList(
+                placement=Placement.BODY,
+                form=ListForm.PROSE,
+                grouping=Grouping.HEADINGS,
+                numbering=self.prose.numbering(),
+                bullet=self.prose.bullet(),
+            )
+        return TaskList()
+
+    def _table_list(self) -> TaskList:
+        main = max(self.tables, key=lambda table: len(table.tasks))
+        merged = TaskTable(main.columns)
+        for table in self.tables:
+            merged.tasks += table.tasks
+            merged.numbers += table.numbers
+            merged.grouped = merged.grouped or table.grouped
+            merged.group_numbers = merged.group_numbers or table.group_numbers
+        return TaskList(
+            placement=self.placement,
+            form=ListForm.TABLE,
+            columns=main.columns,
+            grouping=Grouping.HEADINGS if self.headed else merged.grouping(),
+            numbering=merged.numbering(),
+            group_numbers=merged.group_numbers,
+            appendix_title=self.appendix_title,
+        )
+
+
+def recognise(source: Source, *, this_year: int) -> Reading:
+    """Read a plan from the lines and tables of a source; `this_year` stands in where the plan names no year.
+
+    Raises:
+        UnusableSource: the text has neither a kind of document nor a heading.
+    """
+    items = _stream(source)
+    lines = [item for item in items if isinstance(item, Line)]
+    header = read_header(lines, source.width)
+    if header.kind is None and not any(_is_chapter(line) for line in lines):
+        raise UnusableSource(
+            "Không nhận ra kế hoạch nào trong tệp này.",
+            "Hãy chọn tệp có tên loại văn bản (KẾ HOẠCH) hoặc có các mục I, II, III.",
+        )
+    return _Recogniser(source, items, header, this_year).reading()
+
+
+def _is_chapter(line: Line) -> bool:
+    label = read_label(line.text)
+    return label is not None and label.kind <= LabelKind.ROMAN and bool(label.rest)
+
+
+def _stream(source: Source) -> list[_Item]:
+    """The items of the source, tables of tasks as blocks, all other tables as lines."""
+    items: list[_Item] = []
+    for item in source.items:
+        if isinstance(item, Line):
+            items.append(item)
+            continue
+        header = find_header(item.rows)
+        before = items[-1] if items else None
+        if header:
+            columns, taken = header
+            items.append(_Block(columns, item.rows[taken - 1 :]))
+        elif isinstance(before, _Block) and _same_shape(before, item):
+            items[-1] = _Block(before.columns, (*before.rows, *item.rows))
+        else:
+            items.extend(line for row in item.rows for line in row.to_lines())
+    return items
+
+
+def _same_shape(block: _Block, table: Table) -> bool:
+    """A table that goes on behind a page's end without repeating its header."""
+    return len(table.rows[0].cells) == len(block.columns) and len(block.columns) > 2
+
+
+class _Recogniser:
+    def __init__(self, source: Source, items: list[_Item], header: Header, this_year: int) -> None:
+        self._source = source
+        self._header = header
+        self._problems: list[Problem] = []
+        self._tasks = _Tasks()
+        rest = items[self._position(items, header.body_from) :]
+        self._body, self._foot_items, self._after = self._zones(rest)
+        self._foot = read_foot(self._foot_items)
+        opening = [item.text for item in self._body[:_CONTENT_STARTS] if isinstance(item, Line)]
+        issued = header.issued_on.year if header.issued_on else None
+        year = find_year(header.subject, [" ".join(opening[:12])], issued)
+        if year is None:
+            self._doubt("Năm kế hoạch", f"Không thấy năm của kế hoạch trong văn bản, tạm lấy năm {this_year}.")
+        self._year = year or this_year
+
+    def _doubt(self, where: str, sentence: str) -> None:
+        self._problems.append(Problem(where, sentence))
+
+    @staticmethod
+    def _position(items: Sequence[_Item], lines: int) -> int:
+        """The position among items behind the first so many lines."""
+        seen = 0
+        for position, item in enumerate(items):
+            if seen == lines:
+                return position
+            seen += isinstance(item, Line)
+        return len(items)
+
+    @staticmethod
+    def _zones(items: Sequence[_Item]) -> tuple[list[_Item], list[Line], list[_Item]]:
+        """Part what follows the head into body, foot, and appendices."""
+        lines = [item for item in items if isinstance(item, Line)]
+        at = find_foot(lines)
+        appendix = next((n for n, i in enumerate(items) if isinstance(i, Line) and _begins_appendix(i)), len(items))
+        if at is None:
+            return list(items[:appendix]), [], list(items[appendix:])
+        start = next(n for n, item in enumerate(items) if item is lines[at])
+        taken = set(read_foot(lines[at:]).lines)
+        end = start
+        while (
+            end < len(items)
+            and isinstance(item := items[end], Line)
+            and item.no in taken
+            and not _begins_appendix(item)
+        ):
+            end += 1
+        foot = [item for item in items[start:end] if isinstance(item, Line)]
+        if appendix < start:
+            return list(items[:appendix]), foot, [*items[appendix:start], *items[end:]]
+        return list(items[:start]), foot, list(items[end:])
+
+    def reading(self) -> Reading:
+        """Put the parts together."""
+        parts = self._read_body()
+        self._read_appendices()
+        if self._tasks.placement is not Placement.BODY and not self._tasks.tables:
+            parts, self._tasks.prose = take_prose(parts, self._year)
+            self._tasks.placement = Placement.BODY if self._tasks.prose else Placement.NONE
+        placed = build_outline(parts)
+        draft = self._plan(tuple(p.section for p in placed))
+        from kehoach_desktop.imports.doubts import find_doubts
+
+        problems = (*self._problems, *find_doubts(draft, header_found=bool(self._header.agency)))
+        return Reading(draft, problems, self._source.lines, tuple(self._marks(placed)))
+
+    def _plan(self, sections: tuple[Section, ...]) -> Plan:
+        header, signature = self._header, self._foot.signature()
+        texts = [section.text or section.heading or "" for section in sections]
+        agency = header.agency
+        if not agency:
+            issuing = [s.text for s in sections if s.kind in _ISSUING and s.text]
+            agency = agency_from_body(issuing or texts, header.place, signature.position) or agency_from_body(
+                texts, header.place, signature.position
+            )
+        subject = header.subject
+        if subject.isupper():
+            subject = sentence_subject(subject, [*texts, *(task.content for task in self._tasks.tasks())])
+            self._doubt(
+                "Trích yếu", "Trích yếu viết chữ in hoa; đã chuyển sang chữ thường theo Nghị định 30/2020/NĐ-CP."
+            )
+        return Plan(
+            year=self._year,
+            kind=header.kind or "KẾ HOẠCH",
+            subject=subject,
+            agency=agency,
+            superior=header.superior,
+            number=header.number,
+            symbol=header.symbol,
+            place=header.place,
+            issued_on=header.issued_on,
+            sections=sections,
+            task_list=self._tasks.task_list(),
+            tasks=self._tasks.tasks(),
+            recipients=self._foot.recipient_list(),
+            signature=signature,
+        )
+
+    def _marks(self, placed: Sequence[Placed]) -> list[Mark]:
+        marks = [Mark(no, no, "header", 0) for no in self._header.lines]
+        marks += [Mark(p.first, p.last, "section", n) for n, p in enumerate(placed)]
+        marks += [Mark(no, no, "task", n) for n, no in enumerate(self._tasks.rows())]
+        return [*marks, *(Mark(no, no, "foot", 0) for no in self._foot.lines)]
+
+    def _read_body(self) -> list[Part]:
+        """Join the body's lines to paragraphs around its task tables."""
+        parts: list[Part] = []
+        held: list[Line] = []
+        for item in self._body:
+            if isinstance(item, Line):
+                held.append(item)
+                continue
+            parts += self._paragraphs(held)
+            held = []
+            self._take_block(item, parts)
+        return parts + self._paragraphs(held)
+
+    def _take_block(self, block: _Block, parts: list[Part]) -> None:
+        table = read_rows(block.rows, block.columns, self._year)
+        if not table.tasks:
+            return
+        above = parts[-1] if parts else None
+        quarters = quarters_of(above.text, self._year) if above and not isinstance(above, TaskPlace) else ()
+        if quarters:
+            parts.pop()
+            self._tasks.headed = True
+            table = read_rows(
+                (Row((f"Quý {', '.join(map(str, quarters))}",), block.no, merged=True), *block.rows),
+                block.columns,
+                self._year,
+            )
+        self._tasks.tables.append(table)
+        self._tasks.placement = Placement.BODY
+        if not any(isinstance(part, TaskPlace) for part in parts):
+            parts.append(TaskPlace(block.no, block.rows[-1].no))
+
+    def _paragraphs(self, lines: list[Line]) -> list[Part]:
+        """Paragraphs of a run of lines, with a table that the reader gave line by line taken out."""
+        lines = _without_page_numbers(lines)
+        flat = find_flat_table(lines, self._year, _OutlineEnd(lines)) if self._source.width else None
+        if flat is None:
+            return list(join_paragraphs(lines, self._source.width))
+        table = read_rows(flat.rows, flat.columns, self._year)
+        self._tasks.tables.append(table)
+        self._tasks.placement = Placement.BODY
+        return [
+            *join_paragraphs(lines[: flat.first], self._source.width),
+            TaskPlace(lines[flat.first].no, lines[flat.end - 1].no),
+            *join_paragraphs(lines[flat.end :], self._source.width),
+        ]
+
+    def _read_appendices(self) -> None:
+        blocks = [item for item in self._after if isinstance(item, _Block)]
+        lines = [item for item in self._after if isinstance(item, Line)]
+        tables = [table for block in blocks if (table := read_rows(block.rows, block.columns, self._year)).tasks]
+        flat = find_flat_table(lines, self._year, _OutlineEnd([])) if not tables and self._source.width else None
+        first = blocks[0].no if blocks else lines[flat.first].no if flat else None
+        if flat:
+            tables = [table for table in [read_rows(flat.rows, flat.columns, self._year)] if table.tasks]
+        if not tables:
+            return
+        self._tasks.tables += tables
+        if self._tasks.placement is Placement.NONE:
+            self._tasks.placement = Placement.APPENDIX
+        if self._tasks.placement is Placement.APPENDIX:
+            self._tasks.appendix_title = _appendix_title(lines, first)
+
+
+_ISSUING = (SectionKind.BASIS, SectionKind.OPENING, SectionKind.CLOSING)
+
+
+def _begins_appendix(line: Line) -> bool:
+    return bool(_APPENDIX.fullmatch(line.text)) and (
+        line.text.isupper() or line.bold or bool(re.fullmatch(r"Phụ lục\s*[IVX\d]*\.?", line.text))
+    )
+
+
+def _appendix_title(lines: Sequence[Line], first: int | None) -> str | None:
+    """The title between "PHỤ LỤC" and "(Kèm theo …)", in capitals; its label is computed and not kept."""
+    parts = []
+    for line in lines:
+        if (first is not None and line.no >= first) or _ATTACHED.match(line.text):
+            break
+        if not _APPENDIX.fullmatch(line.text) and (line.text.isupper() or not parts or line.bold):
+            parts.append(re.sub(r"^PHỤ LỤC(?:\s+[IVX\d]+)?\s*[:.–-]?\s*", "", line.text))
+    title = " ".join(part for part in parts if part).strip()
+    return title.upper() or None
+
+
+def _without_page_numbers(lines: Sequence[Line]) -> list[Line]:
+    """Drop the page numbers that stand on lines of their own in running text, in their own sequence from 2."""
+    kept: list[Line] = []
+    expected = 2
+    for line in lines:
+        if line.new_page and re.fullmatch(r"-?\s*\d{1,3}\s*-?", line.text):
+            expected = int(line.text.strip("- ")) + 1
+            continue
+        kept.append(line)
+    return kept
+
+
+class _OutlineEnd:
+    """Tells the line with which the document goes on behind a table: its next chapter, its closing, its foot."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._last_of: dict[int, int] = {}
+        self._before: list[tuple[int, int]] = []
+        for line in lines:
+            label = read_label(line.text)
+            if label and label.kind is LabelKind.ROMAN and label.rest.isupper() and not label.rest.startswith("QUÝ"):
+                self._last_of[label.value] = line.no
+                self._before.append((line.no, label.value))
+
+    def __call__(self, line: Line) -> bool:
+        if RECIPIENTS.match(line.text) or line.text.startswith("Trên đây là"):
+            return True
+        label = read_label(line.text)
+        if not label or label.kind is not LabelKind.ROMAN or not label.rest.isupper():
+            return False
+        chapters = [value for no, value in self._before if no < line.no]
+        return label.value > 1 and label.value - 1 in chapters and self._last_of.get(label.value) == line.no
