@@ -56,17 +56,22 @@ def _units(*roles: Role) -> Callable[[TrackerRow], Value]:
     return value
 
 
+def tracker_row(task: Task, year: int, today: date, *, number: str | None, place: int) -> TrackerRow:
+    """Return one task's row in the tracker of a plan of `year`, late as of `today`."""
+    return TrackerRow(
+        number=number,
+        place=place,
+        task=task,
+        period=task_period(task, year),
+        quarters=task_quarters(task, year),
+        late=is_late(task, year, today),
+    )
+
+
 def tracker_rows(plan: Plan, today: date) -> tuple[TrackerRow, ...]:
     """Return the tracker's rows in the order of the document, late as of `today`."""
     return tuple(
-        TrackerRow(
-            number=number,
-            place=place,
-            task=task,
-            period=task_period(task, plan.year),
-            quarters=task_quarters(task, plan.year),
-            late=is_late(task, plan.year, today),
-        )
+        tracker_row(task, plan.year, today, number=number, place=place)
         for place, (number, task) in enumerate(zip(row_numbers(plan), plan.tasks, strict=True), 1)
     )
 
