@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from kehoach_desktop.domain.periods import PeriodKind, find_period, read_period
 from kehoach_desktop.domain.plan import (
@@ -60,9 +61,7 @@ class TaskTable:
         numbers = [int(number) for number in self.numbers if number.isdigit()]
         if len(numbers) * 2 < len(self.tasks) or not numbers:
             return Numbering.NONE
-        return (
-            Numbering.RESTART if any(b <= a for a, b in zip(numbers, numbers[1:], strict=False)) else Numbering.CONTINUE
-        )
+        return Numbering.RESTART if any(b <= a for a, b in pairwise(numbers)) else Numbering.CONTINUE
 
 
 def find_header(rows: Sequence[Row]) -> tuple[tuple[Column, ...], int] | None:
@@ -164,7 +163,7 @@ def _is_theme(table: TaskTable, row: Row, cells: list[str], number: str | None, 
 
 
 def _take_task(table: TaskTable, row: Row, cells: list[str], year: int) -> None:
-    values = {
+    values: dict[ColumnField, str] = {
         column.field: cell
         for column, cell in zip(table.columns, cells, strict=True)
         if column.field is not ColumnField.OTHER
@@ -205,10 +204,8 @@ def _continues(table: TaskTable, values: dict[ColumnField, str], number: str) ->
     before = table.tasks[-1].content
     return (
         content[:1].islower()
-        or (not any(own)
-        and not before.endswith((".", ";")))
-        or (not all(own)
-        and content[:1] in "-+(")
+        or (not any(own) and not before.endswith((".", ";")))
+        or (not all(own) and content[:1] in "-+(")
     )
 
 

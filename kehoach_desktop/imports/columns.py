@@ -30,16 +30,20 @@ _TITLES: tuple[tuple[ColumnField, re.Pattern[str]], ...] = tuple(
 )
 # The heads and tails of titles, for a header row whose cells a reader ran together.
 _TITLE_STARTS = (
-    r"s\.?tt|so tt|tt|noi dung|nhiem vu|cong viec|ten cong viec|hoat dong|dau viec|don vi|co quan|to chuc|bo phan|thoi gian|"
-    r"thoi han|thoi diem|tien do|han hoan thanh|san pham|ket qua|ghi chu|kinh phi|phoi hop|chu tri|nguoi|ca nhan|phan cong|"
+    r"s\.?tt|so tt|tt|noi dung|nhiem vu|cong viec|ten cong viec|hoat dong|dau viec|don vi|co quan|to chuc|"
+    r"bo phan|thoi gian|"
+    r"thoi han|thoi diem|tien do|han hoan thanh|san pham|ket qua|ghi chu|kinh phi|phoi hop|chu tri|nguoi|"
+    r"ca nhan|phan cong|"
     r"lanh dao|dia diem|du kien|cap trinh|co quan"
 )
 _START = re.compile(rf"^(?:{_TITLE_STARTS})\b")
-# What may follow a start inside the same title, so that "Đơn vị" / "chủ trì" stays one and "chủ trì" does not begin anew.
+# What may follow a start inside the same title: "Đơn vị" / "chủ trì" stays one, "chủ trì" does not begin anew.
 _BOUND = re.compile(
-    r"(?:don vi|co quan|bo phan|ca nhan|to chuc|to chuc, ca nhan|nguoi|lanh dao|co quan, don vi|don vi, ca nhan|phan cong) "
+    r"(?:don vi|co quan|bo phan|ca nhan|to chuc|to chuc, ca nhan|nguoi|lanh dao|co quan, don vi|don vi, ca nhan|"
+    r"phan cong) "
     r"(?:chu tri|phoi hop|don vi|ca nhan)|(?:du kien|cap) (?:thoi gian|kinh phi|san pham|ket qua)|"
-    r"(?:noi dung|ten)[ ,/-]+(?:cong viec|nhiem vu|hoat dong)|(?:cong viec|nhiem vu)[ ,/-]+(?:noi dung|nhiem vu|cong viec)|"
+    r"(?:noi dung|ten)[ ,/-]+(?:cong viec|nhiem vu|hoat dong)|(?:cong viec|nhiem vu)[ ,/-]+(?:noi dung|nhiem vu|"
+    r"cong viec)|"
     r".*(?:,|/|-|va|cua|theo) \S.*"
 )
 

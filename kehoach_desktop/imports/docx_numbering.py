@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from typing import Any
 
 from kehoach_desktop.domain.periods import roman
@@ -17,7 +18,7 @@ def _letter(number: int) -> str:
     return "abcdefghijklmnopqrstuvwxyz"[(number - 1) % 26]
 
 
-_FORMATS = {
+_FORMATS: dict[str, Callable[[int], str]] = {
     "decimal": str,
     "upperRoman": roman,
     "lowerRoman": lambda n: roman(n).lower(),

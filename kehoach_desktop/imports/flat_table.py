@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from kehoach_desktop.domain.periods import read_period
 from kehoach_desktop.domain.plan import Column, ColumnField
@@ -25,13 +26,18 @@ _HEADER_START = re.compile(r"(?:s\.?tt|so tt|tt|stt)\b")
 _LONGEST_HEADER = 14
 _ROW_NUMBER = re.compile(r"(?P<number>\d{1,3})\s*[.)]?(?:\s+(?P<rest>\S.*))?")
 _PERIOD_TAIL = re.compile(
-    r"(?P<left>.*\S)\s+(?P<right>(?:(?:Trong |Cả |Đầu |Cuối |Giữa |Từ )?(?:[Qq]uý|[Tt]háng|Năm|năm)(?:\s*(?:[IVX]+|\d+)\S*.*)?|Trước(?: ngày)? \d.*|"
-    r"Thường xuyên.*|H[àằ]ng (?:tháng|quý|năm).*|Trong năm.*|Cả năm.*|Chậm nhất.*|Đến hết.*|\d{1,2}/\d{1,2}(?:/\d{4})?))$"
+    r"(?P<left>.*\S)\s+(?P<right>(?:(?:Trong |Cả |Đầu |Cuối |Giữa |Từ )?(?:[Qq]uý|[Tt]háng|Năm|"
+    r"năm)(?:\s*(?:[IVX]+|\d+)\S*.*)?|Trước(?: ngày)? \d.*|"
+    r"Thường xuyên.*|H[àằ]ng (?:tháng|quý|năm).*|Trong năm.*|Cả năm.*|Chậm nhất.*|Đến hết.*|"
+    r"\d{1,2}/\d{1,2}(?:/\d{4})?))$"
 )
 _UNIT_START = re.compile(
-    r"(?:[-+•*]\s*)?(?:UBND|Ủy ban|Uỷ ban|UB\s|HĐND|Hội đồng|HĐ|Công chức|Cán bộ|Các|Phòng|Ban\s|Ban$|Văn phòng|VP|Đài|Công đoàn|Công an|"
-    r"Quân sự|BCH|Đoàn|Hội\s|MTTQ|Mặt trận|Thủ trưởng|Chủ tịch|Phó Chủ tịch|Trưởng|Thành viên|Trạm|Trường|Sở|Bộ phận|Trung tâm|Chi bộ|"
-    r"Đảng ủy|Thường trực|TT\.?\s|Kế toán|Tài chính|Địa chính|Tư pháp|Thường|Khối|Cụm|Xóm|Thôn|Tổ\s|Bí thư|Lãnh đạo|Đơn vị|Cơ quan|Như trên|"
+    r"(?:[-+•*]\s*)?(?:UBND|Ủy ban|Uỷ ban|UB\s|HĐND|Hội đồng|HĐ|Công chức|Cán bộ|Các|Phòng|Ban\s|Ban$|Văn phòng|"
+    r"VP|Đài|Công đoàn|Công an|"
+    r"Quân sự|BCH|Đoàn|Hội\s|MTTQ|Mặt trận|Thủ trưởng|Chủ tịch|Phó Chủ tịch|Trưởng|Thành viên|Trạm|Trường|Sở|"
+    r"Bộ phận|Trung tâm|Chi bộ|"
+    r"Đảng ủy|Thường trực|TT\.?\s|Kế toán|Tài chính|Địa chính|Tư pháp|Thường|Khối|Cụm|Xóm|Thôn|Tổ\s|Bí thư|"
+    r"Lãnh đạo|Đơn vị|Cơ quan|Như trên|"
     r"PCT|CT\s|Chuyên viên|Bộ\s|Ngành|VHXH|TCKT|LĐTBXH|Toàn thể|Ủy viên|Nhân dân|Ban$)"
 )
 _NEVER_LAST = re.compile(r"(?:,|-|–|\b(?:và|của|các|năm|tháng|về|cho|theo|với|trong|tại|quý|Quý|hoặc|đến|từ))$")
@@ -236,7 +242,7 @@ class _Weigher:
         rest = row.lines[_MOST_LINES:]
         cuts = self._best(lines)
         cells = []
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             cells.append(_cell_text(lines[start:end]))
         if rest:
             cells[0] = join_lines([cells[0], *(line.text for line in rest)])
@@ -265,7 +271,7 @@ class _Weigher:
             return -12.0 if what is ColumnField.CONTENT else -4.0 if what is not ColumnField.NOTE else -1.0
         cell = lines[start:end]
         score = _edges(lines, start, end)
-        score += sum(_inside(a, b) for a, b in zip(cell, cell[1:], strict=False))
+        score += sum(_inside(a, b) for a, b in pairwise(cell))
         text = join_lines([line.text for line in cell])
         if what is ColumnField.PERIOD:
             return score + (8.0 if read_period(text, self._year) else -8.0)
@@ -292,7 +298,7 @@ class _Weigher:
     def _weigh_content(self, cell: Sequence[Line]) -> float:
         """Lines of the sentence fill their column, all but the last."""
         score = 0.0
-        for line, after in zip(cell, cell[1:], strict=False):
+        for line, after in pairwise(cell):
             if len(line.text) + 1 + len(after.text.split(" ", 1)[0]) <= self._width * _FILLED:
                 score -= 2.5
         if any(_BULLET.match(line.text) for line in cell[1:]):

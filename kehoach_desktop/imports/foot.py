@@ -12,8 +12,10 @@ from kehoach_desktop.imports.source import Line, join_lines, part_of
 RECIPIENTS = re.compile(r"Nơi\s+nhận\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
 _AUTHORITY = re.compile(r"(?:T\.?\s?M|K\.?T|T\.?L|TUQ|T\.U\.Q|Q)\s*[./]\s*[A-ZĐÀ-Ỹ].*")
 _POSITION = re.compile(
-    r"(?:(?:QUYỀN|PHÓ|Q\.)\s+)?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|CHỦ NHIỆM|BÍ THƯ|TỔNG GIÁM ĐỐC|"
-    r"CỤC TRƯỞNG|VỤ TRƯỞNG|BỘ TRƯỞNG|CHỈ HUY TRƯỞNG|THỦ TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG|CHI CỤC TRƯỞNG|CỤM TRƯỞNG|KHỐI TRƯỞNG|"
+    r"(?:(?:QUYỀN|PHÓ|Q\.)\s+)?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|"
+    r"CHỦ NHIỆM|BÍ THƯ|TỔNG GIÁM ĐỐC|"
+    r"CỤC TRƯỞNG|VỤ TRƯỞNG|BỘ TRƯỞNG|CHỈ HUY TRƯỞNG|THỦ TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG|CHI CỤC TRƯỞNG|CỤM TRƯỞNG|"
+    r"KHỐI TRƯỞNG|"
     r"CHÁNH VP|THƯ KÝ|CHỦ TỌA|ĐỘI TRƯỞNG|PHÓ\s+\S+)[A-ZĐÀ-Ỹ\s,.&-]*"
 )
 _RIGHT_HALF = re.compile(rf"(?P<left>.*?)\s+(?P<right>(?:{_AUTHORITY.pattern})|(?:{_POSITION.pattern}))$")
@@ -90,7 +92,7 @@ def read_foot(lines: Sequence[Line]) -> Foot:
             text = heading["rest"] if heading else half.text
             seen_recipients = seen_recipients or heading is not None
             if text:
-                _take(foot, text, half)
+                _take(foot, text)
         foot.lines.append(line.no)
         if foot.name and _is_complete(foot, lines, line):
             break
@@ -103,18 +105,14 @@ def _is_complete(foot: Foot, lines: Sequence[Line], line: Line) -> bool:
     return bool(foot.recipients) or not any(RECIPIENTS.match(text) for text in after[:3])
 
 
-def _take(foot: Foot, text: str, line: Line) -> None:
+def _take(foot: Foot, text: str) -> None:
     bullet = _BULLET.fullmatch(text)
     if bullet:
         foot.recipients.append(([bullet["text"]], 1 if bullet["mark"] == "+" else 0))
     elif is_authority(text):
         foot.authority.append(text)
-    elif (
-        is_position(text)
-        or ((foot.authority or foot.position)
-        and text.isupper()
-        and not foot.name
-        and not _is_name(foot, text))
+    elif is_position(text) or (
+        (foot.authority or foot.position) and text.isupper() and not foot.name and not _is_name(foot, text)
     ):
         _take_position(foot, text)
     elif _REMARK.match(text):

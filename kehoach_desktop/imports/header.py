@@ -10,8 +10,8 @@ from datetime import date
 from kehoach_desktop.imports.source import Line, part_of
 
 KINDS = (
-    "KẾ HOẠCH", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "ĐỀ ÁN", "DỰ ÁN", "QUYẾT ĐỊNH", "BÁO CÁO", "THÔNG BÁO", "HƯỚNG DẪN", "TỜ TRÌNH",
-    "CHỈ THỊ", "NGHỊ QUYẾT", "QUY CHẾ", "QUY ĐỊNH", "BIÊN BẢN", "CÔNG VĂN", "GIẤY MỜI",
+    "KẾ HOẠCH", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "ĐỀ ÁN", "DỰ ÁN", "QUYẾT ĐỊNH", "BÁO CÁO", "THÔNG BÁO", "HƯỚNG DẪN",
+    "TỜ TRÌNH", "CHỈ THỊ", "NGHỊ QUYẾT", "QUY CHẾ", "QUY ĐỊNH", "BIÊN BẢN", "CÔNG VĂN", "GIẤY MỜI",
 )  # fmt: skip
 _KIND = re.compile(rf"(?P<kind>{'|'.join(KINDS)})(?:\s*[:–-]?\s*(?P<rest>\S.*))?")
 _MOTTOES = re.compile(
@@ -27,11 +27,13 @@ _DATE = re.compile(
 )
 # Words with which the name of an issuing body begins; what stands above the last such line is the superior's.
 _BODIES = re.compile(
-    r"(?:ỦY|UỶ)\s+BAN|UBND|HỘI ĐỒNG|HĐND|VĂN PHÒNG|PHÒNG|BAN\s|SỞ|BỘ\s|TRƯỜNG|TRUNG TÂM|ĐẢNG|CÔNG AN|CỤM THI ĐUA|KHỐI THI ĐUA|HỘI\s|CHI CỤC|CỤC|ĐOÀN"
+    r"(?:ỦY|UỶ)\s+BAN|UBND|HỘI ĐỒNG|HĐND|VĂN PHÒNG|PHÒNG|BAN\s|SỞ|BỘ\s|TRƯỜNG|TRUNG TÂM|ĐẢNG|CÔNG AN|"
+    r"CỤM THI ĐUA|KHỐI THI ĐUA|HỘI\s|CHI CỤC|CỤC|ĐOÀN"
 )
 _PLACES = re.compile(r"(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP\.?|TỈNH)\b")
 _SUBJECT_ENDS = re.compile(
-    r"(?:Căn cứ|Thực hiện|Để\s|Nhằm|Ủy ban|Uỷ ban|UBND|Hội đồng|Văn phòng|Phòng\s|Trên cơ sở|Tiếp tục|Thi hành|Xét\s|Theo\s|"
+    r"(?:Căn cứ|Thực hiện|Để\s|Nhằm|Ủy ban|Uỷ ban|UBND|Hội đồng|Văn phòng|Phòng\s|Trên cơ sở|Tiếp tục|Thi hành|"
+    r"Xét\s|Theo\s|"
     r"Phát huy|Kính gửi|Nhân dịp|Năm\s\d{4}|Ban\s|Sau khi|Ngày\s|Hưởng ứng|\(?Kèm theo|-\s*Căn cứ|V/v.*:$|Trường\s)"
 )
 _LONGEST_SUBJECT = 5
@@ -70,8 +72,7 @@ def find_kind(lines: Sequence[Line]) -> int | None:
             not match["rest"]
             or match["rest"].isupper()
             or line.bold
-            or (position < 3
-            and not match["rest"][:1].islower())
+            or (position < 3 and not match["rest"][:1].islower())
         ):
             return position
     return None

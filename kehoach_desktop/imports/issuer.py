@@ -1,4 +1,4 @@
-"""Who issues the plan, what year it is of, and its subject in sentence case: told by the body where the head is lost."""
+"""Who issues the plan, what year it is of, its subject in sentence case, where the head does not tell."""
 
 from __future__ import annotations
 
@@ -14,9 +14,13 @@ _NAME = rf"{_WORD}(?:\s+(?:{_WORD}|-\s*{_WORD})){{0,4}}"
 _COMMITTEE = re.compile(
     rf"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+(?P<level>{_LEVEL}|Xã|Phường)\b(?:\s+(?P<name>{_NAME}|\d{{1,2}}))?"
 )
-_ISSUES = r"(?:xây dựng|ban hành|triển khai|đề ra|yêu cầu|tổ chức thực hiện|lập|phát động|xây|giao|đề nghị|thông qua|như sau|\(|,|$)"
+_ISSUES = (
+    r"(?:xây dựng|ban hành|triển khai|đề ra|yêu cầu|tổ chức thực hiện|lập|phát động|xây|giao|đề nghị|"
+    r"thông qua|như sau|\(|,|$)"
+)
 _OTHER_BODIES = re.compile(
-    rf"(?P<body>(?:Văn phòng|Phòng|Hội đồng Thi đua|Hội đồng thi đua|Hội đồng TĐKT|Ban|Sở|Trung tâm|Trường|Cụm thi đua|Khối thi đua)\b"
+    rf"(?P<body>(?:Văn phòng|Phòng|Hội đồng Thi đua|Hội đồng thi đua|Hội đồng TĐKT|Ban|Sở|Trung tâm|Trường|"
+    rf"Cụm thi đua|Khối thi đua)\b"
     rf"[^.;:,]{{0,90}}?)\s+{_ISSUES}"
 )
 _YEAR = re.compile(r"\b(?:năm|Năm|NĂM)(?:\s+học)?\s+(?P<year>20\d{2})\b")

@@ -40,7 +40,8 @@ _PATTERNS: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
     (
         LabelKind.PART,
         re.compile(
-            r"(?P<label>(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?P<value>[IVX]+|\d{1,2}|(?:thứ|THỨ)\s+\w+))\b\s*[.:–-]?\s*(?P<rest>.*)"
+            r"(?P<label>(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?P<value>[IVX]+|\d{1,2}|(?:thứ|"
+            r"THỨ)\s+\w+))\b\s*[.:–-]?\s*(?P<rest>.*)"
         ),
     ),
     (LabelKind.ROMAN, re.compile(r"(?P<value>[IVX]{1,6})\s*[.):–-]+\s*(?P<rest>.*)")),

@@ -14,8 +14,10 @@ _BASIS = re.compile(r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình)|Theo đề 
 _NOTE = re.compile(r"\(.*(?:kèm theo|phụ lục|đính kèm|gửi kèm|biểu|chi tiết).*\)\s*\.?", re.IGNORECASE)
 _CLOSER = re.compile(
     r"(?:Trên đây|Yêu cầu|Đề nghị|Kế hoạch này|Trong quá trình|Quá trình (?:tổ chức|thực hiện|triển khai)|Nhận được|"
-    r"Căn cứ (?:vào )?(?:nội dung )?(?:của )?Kế hoạch này|(?:Ủy ban|Uỷ ban|UBND|Văn phòng|Hội đồng|Phòng|Ban|Thường trực)\b.{0,120}\b"
-    r"(?:yêu cầu|đề nghị|giao)\b|Các (?:cơ quan|đơn vị|ngành|ban|phòng|thôn)\b.{0,160}\b(?:căn cứ|nghiêm túc|triển khai)\b|Giao\s)",
+    r"Căn cứ (?:vào )?(?:nội dung )?(?:của )?Kế hoạch này|(?:Ủy ban|Uỷ ban|UBND|Văn phòng|Hội đồng|Phòng|Ban|"
+    r"Thường trực)\b.{0,120}\b"
+    r"(?:yêu cầu|đề nghị|giao)\b|Các (?:cơ quan|đơn vị|ngành|ban|phòng|thôn)\b.{0,160}\b(?:căn cứ|nghiêm túc|"
+    r"triển khai)\b|Giao\s)",
     re.IGNORECASE,
 )
 END_MARK = re.compile(r"\s*(?:\.\s*/\s*\.?|/\s*\.)\s*$")

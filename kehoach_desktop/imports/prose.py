@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kehoach_desktop.domain.periods import find_period, read_period
 from kehoach_desktop.domain.plan import Numbering, PeriodPlace, Task
@@ -32,7 +33,7 @@ class ProseTasks:
         """How the tasks are numbered; most prose is not."""
         if len(self.numbers) * 2 <= len(self.tasks):
             return Numbering.NONE
-        falls = any(b <= a for a, b in zip(self.numbers, self.numbers[1:], strict=False))
+        falls = any(b <= a for a, b in pairwise(self.numbers))
         return Numbering.RESTART if falls else Numbering.CONTINUE
 
     def bullet(self) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kehoach_desktop.domain.plan import (
-    Column,
     Grouping,
     ListForm,
     Placement,
@@ -18,20 +16,28 @@ from kehoach_desktop.domain.plan import (
     TaskList,
 )
 from kehoach_desktop.domain.problems import Problem
-from kehoach_desktop.imports.cells import TaskTable, find_header, quarters_of, read_rows
+from kehoach_desktop.imports.cells import TaskTable, quarters_of, read_rows
 from kehoach_desktop.imports.errors import UnusableSource
 from kehoach_desktop.imports.flat_table import find_flat_table
-from kehoach_desktop.imports.foot import RECIPIENTS, find_foot, read_foot
+from kehoach_desktop.imports.foot import read_foot
 from kehoach_desktop.imports.header import Header, read_header
 from kehoach_desktop.imports.issuer import agency_from_body, find_year, sentence_subject
 from kehoach_desktop.imports.labels import LabelKind, read_label
 from kehoach_desktop.imports.outline import Part, Placed, TaskPlace, build_outline
 from kehoach_desktop.imports.paragraphs import join_paragraphs
 from kehoach_desktop.imports.prose import ProseTasks, take_prose
-from kehoach_desktop.imports.source import Line, Row, Source, Table
+from kehoach_desktop.imports.source import Line, Row, Source
+from kehoach_desktop.imports.zones import (
+    Block,
+    Item,
+    OutlineEnd,
+    appendix_title,
+    part_zones,
+    skip_lines,
+    stream,
+    without_page_numbers,
+)
 
-_APPENDIX = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|DANH MỤC)\b.{0,20}")
-_ATTACHED = re.compile(r"\(?\s*(?:Kèm theo|Ban hành kèm theo|Đính kèm|Phụ lục kèm theo)", re.IGNORECASE)
 _CONTENT_STARTS = 60
 
 
@@ -53,21 +59,6 @@ class Reading:
     problems: tuple[Problem, ...]
     lines: tuple[str, ...]
     marks: tuple[Mark, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A table of tasks whose cells the source keeps apart."""
-
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-
-    @property
-    def no(self) -> int:
-        return self.rows[0].no
-
-
-_Item = Line | _Block
 
 
 @dataclass
@@ -125,7 +116,7 @@ def recognise(source: Source, *, this_year: int) -> Reading:
     Raises:
         UnusableSource: the text has neither a kind of document nor a heading.
     """
-    items = _stream(source)
+    items = stream(source)
     lines = [item for item in items if isinstance(item, Line)]
     header = read_header(lines, source.width)
     if header.kind is None and not any(_is_chapter(line) for line in lines):
@@ -141,40 +132,15 @@ def _is_chapter(line: Line) -> bool:
     return label is not None and label.kind <= LabelKind.ROMAN and bool(label.rest)
 
 
-def _stream(source: Source) -> list[_Item]:
-    """The items of the source, tables of tasks as blocks, all other tables as lines."""
-    items: list[_Item] = []
-    for item in source.items:
-        if isinstance(item, Line):
-            items.append(item)
-            continue
-        header = find_header(item.rows)
-        before = items[-1] if items else None
-        if header:
-            columns, taken = header
-            items.append(_Block(columns, item.rows[taken - 1 :]))
-        elif isinstance(before, _Block) and _same_shape(before, item):
-            items[-1] = _Block(before.columns, (*before.rows, *item.rows))
-        else:
-            items.extend(line for row in item.rows for line in row.to_lines())
-    return items
-
-
-def _same_shape(block: _Block, table: Table) -> bool:
-    """A table that goes on behind a page's end without repeating its header."""
-    return len(table.rows[0].cells) == len(block.columns) and len(block.columns) > 2
-
-
 class _Recogniser:
-    def __init__(self, source: Source, items: list[_Item], header: Header, this_year: int) -> None:
+    def __init__(self, source: Source, items: list[Item], header: Header, this_year: int) -> None:
         self._source = source
         self._header = header
         self._problems: list[Problem] = []
         self._tasks = _Tasks()
-        rest = items[self._position(items, header.body_from) :]
-        self._body, self._foot_items, self._after = self._zones(rest)
-        self._foot = read_foot(self._foot_items)
-        opening = [item.text for item in self._body[:_CONTENT_STARTS] if isinstance(item, Line)]
+        self._zones = part_zones(skip_lines(items, header.body_from))
+        self._foot = read_foot(self._zones.foot)
+        opening = [item.text for item in self._zones.body[:_CONTENT_STARTS] if isinstance(item, Line)]
         issued = header.issued_on.year if header.issued_on else None
         year = find_year(header.subject, [" ".join(opening[:12])], issued)
         if year is None:
@@ -183,39 +149,6 @@ class _Recogniser:
 
     def _doubt(self, where: str, sentence: str) -> None:
         self._problems.append(Problem(where, sentence))
-
-    @staticmethod
-    def _position(items: Sequence[_Item], lines: int) -> int:
-        """The position among items behind the first so many lines."""
-        seen = 0
-        for position, item in enumerate(items):
-            if seen == lines:
-                return position
-            seen += isinstance(item, Line)
-        return len(items)
-
-    @staticmethod
-    def _zones(items: Sequence[_Item]) -> tuple[list[_Item], list[Line], list[_Item]]:
-        """Part what follows the head into body, foot, and appendices."""
-        lines = [item for item in items if isinstance(item, Line)]
-        at = find_foot(lines)
-        appendix = next((n for n, i in enumerate(items) if isinstance(i, Line) and _begins_appendix(i)), len(items))
-        if at is None:
-            return list(items[:appendix]), [], list(items[appendix:])
-        start = next(n for n, item in enumerate(items) if item is lines[at])
-        taken = set(read_foot(lines[at:]).lines)
-        end = start
-        while (
-            end < len(items)
-            and isinstance(item := items[end], Line)
-            and item.no in taken
-            and not _begins_appendix(item)
-        ):
-            end += 1
-        foot = [item for item in items[start:end] if isinstance(item, Line)]
-        if appendix < start:
-            return list(items[:appendix]), foot, [*items[appendix:start], *items[end:]]
-        return list(items[:start]), foot, list(items[end:])
 
     def reading(self) -> Reading:
         """Put the parts together."""
@@ -273,7 +206,7 @@ class _Recogniser:
         """Join the body's lines to paragraphs around its task tables."""
         parts: list[Part] = []
         held: list[Line] = []
-        for item in self._body:
+        for item in self._zones.body:
             if isinstance(item, Line):
                 held.append(item)
                 continue
@@ -282,7 +215,7 @@ class _Recogniser:
             self._take_block(item, parts)
         return parts + self._paragraphs(held)
 
-    def _take_block(self, block: _Block, parts: list[Part]) -> None:
+    def _take_block(self, block: Block, parts: list[Part]) -> None:
         table = read_rows(block.rows, block.columns, self._year)
         if not table.tasks:
             return
@@ -303,8 +236,8 @@ class _Recogniser:
 
     def _paragraphs(self, lines: list[Line]) -> list[Part]:
         """Paragraphs of a run of lines, with a table that the reader gave line by line taken out."""
-        lines = _without_page_numbers(lines)
-        flat = find_flat_table(lines, self._year, _OutlineEnd(lines)) if self._source.width else None
+        lines = without_page_numbers(lines)
+        flat = find_flat_table(lines, self._year, OutlineEnd(lines)) if self._source.width else None
         if flat is None:
             return list(join_paragraphs(lines, self._source.width))
         table = read_rows(flat.rows, flat.columns, self._year)
@@ -317,10 +250,10 @@ class _Recogniser:
         ]
 
     def _read_appendices(self) -> None:
-        blocks = [item for item in self._after if isinstance(item, _Block)]
-        lines = [item for item in self._after if isinstance(item, Line)]
+        blocks = [item for item in self._zones.after if isinstance(item, Block)]
+        lines = [item for item in self._zones.after if isinstance(item, Line)]
         tables = [table for block in blocks if (table := read_rows(block.rows, block.columns, self._year)).tasks]
-        flat = find_flat_table(lines, self._year, _OutlineEnd([])) if not tables and self._source.width else None
+        flat = find_flat_table(lines, self._year, OutlineEnd([])) if not tables and self._source.width else None
         first = blocks[0].no if blocks else lines[flat.first].no if flat else None
         if flat:
             tables = [table for table in [read_rows(flat.rows, flat.columns, self._year)] if table.tasks]
@@ -330,59 +263,7 @@ class _Recogniser:
         if self._tasks.placement is Placement.NONE:
             self._tasks.placement = Placement.APPENDIX
         if self._tasks.placement is Placement.APPENDIX:
-            self._tasks.appendix_title = _appendix_title(lines, first)
+            self._tasks.appendix_title = appendix_title(lines, first)
 
 
 _ISSUING = (SectionKind.BASIS, SectionKind.OPENING, SectionKind.CLOSING)
-
-
-def _begins_appendix(line: Line) -> bool:
-    return bool(_APPENDIX.fullmatch(line.text)) and (
-        line.text.isupper() or line.bold or bool(re.fullmatch(r"Phụ lục\s*[IVX\d]*\.?", line.text))
-    )
-
-
-def _appendix_title(lines: Sequence[Line], first: int | None) -> str | None:
-    """The title between "PHỤ LỤC" and "(Kèm theo …)", in capitals; its label is computed and not kept."""
-    parts = []
-    for line in lines:
-        if (first is not None and line.no >= first) or _ATTACHED.match(line.text):
-            break
-        if not _APPENDIX.fullmatch(line.text) and (line.text.isupper() or not parts or line.bold):
-            parts.append(re.sub(r"^PHỤ LỤC(?:\s+[IVX\d]+)?\s*[:.–-]?\s*", "", line.text))
-    title = " ".join(part for part in parts if part).strip()
-    return title.upper() or None
-
-
-def _without_page_numbers(lines: Sequence[Line]) -> list[Line]:
-    """Drop the page numbers that stand on lines of their own in running text, in their own sequence from 2."""
-    kept: list[Line] = []
-    expected = 2
-    for line in lines:
-        if line.new_page and re.fullmatch(r"-?\s*\d{1,3}\s*-?", line.text):
-            expected = int(line.text.strip("- ")) + 1
-            continue
-        kept.append(line)
-    return kept
-
-
-class _OutlineEnd:
-    """Tells the line with which the document goes on behind a table: its next chapter, its closing, its foot."""
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self._last_of: dict[int, int] = {}
-        self._before: list[tuple[int, int]] = []
-        for line in lines:
-            label = read_label(line.text)
-            if label and label.kind is LabelKind.ROMAN and label.rest.isupper() and not label.rest.startswith("QUÝ"):
-                self._last_of[label.value] = line.no
-                self._before.append((line.no, label.value))
-
-    def __call__(self, line: Line) -> bool:
-        if RECIPIENTS.match(line.text) or line.text.startswith("Trên đây là"):
-            return True
-        label = read_label(line.text)
-        if not label or label.kind is not LabelKind.ROMAN or not label.rest.isupper():
-            return False
-        chapters = [value for no, value in self._before if no < line.no]
-        return label.value > 1 and label.value - 1 in chapters and self._last_of.get(label.value) == line.no

@@ -1,0 +1,157 @@
+"""The zones of a document: head, body, foot, appendices; and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kehoach_desktop.domain.plan import Column
+from kehoach_desktop.imports.cells import find_header
+from kehoach_desktop.imports.foot import RECIPIENTS, find_foot, read_foot
+from kehoach_desktop.imports.labels import LabelKind, read_label
+from kehoach_desktop.imports.source import Line, Row, Source, Table
+
+_APPENDIX = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|DANH MỤC)\b.{0,20}")
+_ATTACHED = re.compile(r"\(?\s*(?:Kèm theo|Ban hành kèm theo|Đính kèm|Phụ lục kèm theo)", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"[-–]?\s*(?P<number>\d{1,3})\s*[-–]?")
+_OPEN_END = re.compile(r"(?:,|-|\b(?:năm|tháng|ngày|số|quý|và|lần thứ|khóa|đợt))$", re.IGNORECASE)
+# Rows of a table stand closer together than the pages of a document.
+_LINES_OF_A_PAGE = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A table of tasks whose cells the source keeps apart."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def no(self) -> int:
+        """The place of its first row in the source."""
+        return self.rows[0].no
+
+
+Item = Line | Block
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """What follows the head, in its three parts."""
+
+    body: tuple[Item, ...]
+    foot: tuple[Line, ...]
+    after: tuple[Item, ...]
+
+
+def stream(source: Source) -> list[Item]:
+    """Return the items of a source, tables of tasks as blocks, all other tables as lines."""
+    items: list[Item] = []
+    for item in source.items:
+        if isinstance(item, Line):
+            items.append(item)
+            continue
+        header = find_header(item.rows)
+        before = items[-1] if items else None
+        if header:
+            columns, taken = header
+            items.append(Block(columns, item.rows[taken - 1 :]))
+        elif isinstance(before, Block) and _same_shape(before, item):
+            items[-1] = Block(before.columns, (*before.rows, *item.rows))
+        else:
+            items.extend(line for row in item.rows for line in row.to_lines())
+    return items
+
+
+def _same_shape(block: Block, table: Table) -> bool:
+    """A table that goes on behind a page's end without repeating its header."""
+    return len(table.rows[0].cells) == len(block.columns) and len(block.columns) > 2
+
+
+def skip_lines(items: Sequence[Item], lines: int) -> list[Item]:
+    """Return the items behind the first so many lines."""
+    seen = 0
+    for position, item in enumerate(items):
+        if seen == lines:
+            return list(items[position:])
+        seen += isinstance(item, Line)
+    return []
+
+
+def part_zones(items: Sequence[Item]) -> Zones:
+    """Part what follows the head into body, foot, and appendices; an appendix may stand before the foot."""
+    lines = [item for item in items if isinstance(item, Line)]
+    at = find_foot(lines)
+    appendix = next((n for n, i in enumerate(items) if isinstance(i, Line) and begins_appendix(i)), len(items))
+    if at is None:
+        return Zones(tuple(items[:appendix]), (), tuple(items[appendix:]))
+    start = next(n for n, item in enumerate(items) if item is lines[at])
+    taken = set(read_foot(lines[at:]).lines)
+    end = start
+    while end < len(items) and isinstance(item := items[end], Line) and item.no in taken and not begins_appendix(item):
+        end += 1
+    foot = tuple(item for item in items[start:end] if isinstance(item, Line))
+    if appendix < start:
+        return Zones(tuple(items[:appendix]), foot, (*items[appendix:start], *items[end:]))
+    return Zones(tuple(items[:start]), foot, tuple(items[end:]))
+
+
+def begins_appendix(line: Line) -> bool:
+    """Tell whether a line is the head of an appendix and not a sentence that mentions one."""
+    alone = re.fullmatch(r"Phụ lục\s*[IVX\d]*\.?", line.text)
+    return bool(_APPENDIX.fullmatch(line.text)) and (line.text.isupper() or line.bold or bool(alone))
+
+
+def appendix_title(lines: Sequence[Line], first: int | None) -> str | None:
+    """Return the title between "PHỤ LỤC" and "(Kèm theo …)", in capitals; its label is computed and not kept.
+
+    `first` is the place of the appendix's table in the source.
+    """
+    parts: list[str] = []
+    for line in lines:
+        if (first is not None and line.no >= first) or _ATTACHED.match(line.text):
+            break
+        if not _APPENDIX.fullmatch(line.text) and (line.text.isupper() or not parts or line.bold):
+            parts.append(re.sub(r"^PHỤ LỤC(?:\s+[IVX\d]+)?\s*[:.–-]?\s*", "", line.text))
+    title = " ".join(part for part in parts if part).strip()
+    return title.upper() or None
+
+
+def without_page_numbers(lines: Sequence[Line]) -> list[Line]:
+    """Drop the numbers of pages, which stand on lines of their own, count from 2, and lie a page apart."""
+    numbers = [(n, int(m["number"])) for n, line in enumerate(lines) if (m := _PAGE_NUMBER.fullmatch(line.text))]
+    dropped: set[int] = set()
+    expected = 0
+    for position, number in numbers:
+        near = {v for n, v in numbers if n != position and abs(n - position) < _LINES_OF_A_PAGE}
+        row_of_table = {number - 1, number + 1} & near
+        open_end = position > 0 and _OPEN_END.search(lines[position - 1].text)
+        if lines[position].new_page or (number in (expected, 2) and not row_of_table and not open_end):
+            dropped.add(position)
+            expected = number + 1
+    return [line for n, line in enumerate(lines) if n not in dropped]
+
+
+class OutlineEnd:
+    """Tells the line with which the document goes on behind a table: its next chapter, its closing, its foot."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        """Note the chapters among the lines: the last chapter of a number ends a table, not a theme in it."""
+        self._last_of: dict[int, int] = {}
+        self._chapters: list[tuple[int, int]] = []
+        for line in lines:
+            label = read_label(line.text)
+            if label and label.kind is LabelKind.ROMAN and label.rest.isupper() and not label.rest.startswith("QUÝ"):
+                self._last_of[label.value] = line.no
+                self._chapters.append((line.no, label.value))
+
+    def __call__(self, line: Line) -> bool:
+        """Tell whether the table ends before this line."""
+        if RECIPIENTS.match(line.text) or line.text.startswith("Trên đây là"):
+            return True
+        label = read_label(line.text)
+        if not label or label.kind is not LabelKind.ROMAN or not label.rest.isupper():
+            return False
+        before = [value for no, value in self._chapters if no < line.no]
+        return label.value > 1 and label.value - 1 in before and self._last_of.get(label.value) == line.no
