@@ -29,7 +29,7 @@ ROOM: dict[ColumnField, Room] = {
     ColumnField.LEAD: Room(22, 28),
     ColumnField.COORDINATING: Room(24, 34),
     ColumnField.UNITS: Room(36, 48),
-    ColumnField.PERIOD: Room(20, 24, Align.CENTRE),
+    ColumnField.PERIOD: Room(26, 26, Align.CENTRE),
     ColumnField.PRODUCT: Room(20, 28),
     ColumnField.NOTE: Room(16, 20),
     ColumnField.OTHER: Room(18, 25),

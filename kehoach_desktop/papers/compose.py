@@ -117,10 +117,9 @@ def _heading(section: Section) -> list[Block]:
 def _bases(blocks: Iterable[Basis]) -> list[Block]:
     """Căn cứ paragraphs as stored; one stored without an end mark gets ";", the last "." (mục II.6)."""
     bases = list(blocks)
-    marks = [";"] * (len(bases) - 1) + ["."]
     return [
-        basis if basis.text.endswith(_BASIS_ENDS) else replace(basis, tail=mark)
-        for basis, mark in zip(bases, marks, strict=True)
+        basis if basis.text.endswith(_BASIS_ENDS) else replace(basis, tail=";" if left else ".")
+        for left, basis in zip(range(len(bases) - 1, -1, -1), bases, strict=True)
     ]
 
 

@@ -14,6 +14,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 RECIPIENTS_HEAD = "Nơi nhận:"
 END_MARK = "./."
 DRAFT_MARK = "DỰ THẢO"
+NO_BREAK = "\u00a0"
 
 # Words after which an agency's name is a proper name, with a capital for each of its words.
 _PLACE_TYPES = re.compile(
@@ -35,8 +36,8 @@ _BODIES = (
 
 
 def pen(key: str) -> str:
-    """Return the blank that the pen fills; its width in spaces is the profile's (NĐ 30/2020, Điều 15)."""
-    return " " * int(ND30[f"pen.{key}"])
+    """Return the blank that the pen fills, in spaces that do not break or collapse (NĐ 30/2020, Điều 15)."""
+    return NO_BREAK * int(ND30[f"pen.{key}"])
 
 
 def number_text(number: str | None, symbol: str | None) -> str:
@@ -94,7 +95,8 @@ def _proper(name: str) -> str:
 
 def attached_text(kind: str, numbered: str, dated: str, agency: str) -> str:
     """Return "(Kèm theo Kế hoạch số … ngày … của …)", filled in full or with room for the pen (mục III.1)."""
-    return f"(Kèm theo {sentence_case(kind)} số {numbered} {dated} của {agency})"
+    # The date keeps together: a line that begins "01 năm 2026" reads badly.
+    return f"(Kèm theo {sentence_case(kind)} số {numbered} {dated.replace(' ', NO_BREAK)} của {agency})"
 
 
 def label_text(label: str | None) -> str:

@@ -1,0 +1,51 @@
+"""Documents as PDF: embedded letters, copyable text, every measure by the profile, and where each field stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from kehoach_desktop.domain.plan import Plan
+from kehoach_desktop.exports.fonts import family
+from kehoach_desktop.exports.pdf.atoms import Placed
+from kehoach_desktop.exports.pdf.draw import draw
+from kehoach_desktop.exports.pdf.layout import lay_out
+from kehoach_desktop.exports.pdf.meta import meta_of
+from kehoach_desktop.papers.blocks import Block
+from kehoach_desktop.papers.compose import compose
+from kehoach_desktop.papers.nd30 import ND30
+from kehoach_desktop.papers.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class PdfOptions:
+    """How a plan is printed: `today` fills in the year of a date left for the pen, `draft_mark` prints "DỰ THẢO"."""
+
+    today: date | None = None
+    draft_mark: bool = False
+    profile: Profile = ND30
+
+
+DEFAULTS = PdfOptions()
+
+
+def write_plan_pdf(plan: Plan, out: Path | BinaryIO, *, options: PdfOptions = DEFAULTS) -> tuple[Placed, ...]:
+    """Write the plan as PDF to a path or a binary stream; return where each of its fields stands.
+
+    Raises:
+        FontsMissingError: this machine has no serif family with all Vietnamese letters.
+    """
+    blocks = compose(plan, today=options.today, draft_mark=options.draft_mark, profile=options.profile)
+    return write_pdf(blocks, out, options=options)
+
+
+def write_pdf(blocks: Sequence[Block], out: Path | BinaryIO, *, options: PdfOptions = DEFAULTS) -> tuple[Placed, ...]:
+    """Write a document of blocks as PDF; raises as `write_plan_pdf` does."""
+    family()
+    return draw(lay_out(blocks, options.profile), meta_of(blocks), out, options.profile)
+
+
+__all__ = ["PdfOptions", "Placed", "write_pdf", "write_plan_pdf"]
