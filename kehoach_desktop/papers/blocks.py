@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-# Tables of the store that a piece of a page can come from.
+# Tables of the store that a piece of a page can come from. A plan has one task list and one signature: the row of
+# such an origin is the plan's id.
 PLAN, SECTION, TASK, RECIPIENT = "plan", "section", "task", "recipient"
+TASK_LIST, SIGNATURE = "task_list", "signature"
 
 
 @dataclass(frozen=True, slots=True)

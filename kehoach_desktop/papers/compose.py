@@ -12,6 +12,8 @@ from kehoach_desktop.papers.blocks import (
     PLAN,
     RECIPIENT,
     SECTION,
+    SIGNATURE,
+    TASK_LIST,
     AppendixHead,
     Basis,
     Block,
@@ -190,14 +192,12 @@ def _recipients(plan: Plan) -> tuple[RecipientLine, ...]:
 def _signature(signature: Signature, plan_id: int | None) -> SignatureBlock:
     fields = {"authority": signature.authority, "position": signature.position}
     authority = tuple(
-        Piece(clean(line), Origin(PLAN, plan_id, f"signature.{field}"))
+        Piece(clean(line), Origin(SIGNATURE, plan_id, field))
         for field, text in fields.items()
         for line in text.split("\n")
         if clean(line)
     )
-    return SignatureBlock(
-        authority=authority, name=Piece(clean(signature.name), Origin(PLAN, plan_id, "signature.name"))
-    )
+    return SignatureBlock(authority=authority, name=Piece(clean(signature.name), Origin(SIGNATURE, plan_id, "name")))
 
 
 def _appendix(plan: Plan, today: date | None, profile: Profile) -> list[Block]:
@@ -210,7 +210,7 @@ def _appendix(plan: Plan, today: date | None, profile: Profile) -> list[Block]:
     )
     head = AppendixHead(
         label=Piece("Phụ lục"),
-        title=_field(plan, plan.task_list.appendix_title or "", "task_list.appendix_title"),
+        title=Piece(clean(plan.task_list.appendix_title or ""), Origin(TASK_LIST, plan.id, "appendix_title")),
         attached=Piece(attached, Origin(PLAN, plan.id, "number")),
     )
     return [Break(orientation=lies), head, *_list(plan, profile, lies, 1)]

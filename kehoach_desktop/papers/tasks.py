@@ -11,8 +11,8 @@ from kehoach_desktop.domain.periods import roman
 from kehoach_desktop.domain.plan import ColumnField, Plan, Task
 from kehoach_desktop.domain.text import clean
 from kehoach_desktop.papers.blocks import (
-    PLAN,
     TASK,
+    TASK_LIST,
     Block,
     Heading,
     Item,
@@ -45,7 +45,7 @@ def task_table(plan: Plan, profile: Profile, orientation: Orientation) -> TaskTa
     return TaskTable(
         columns=tuple(
             TableColumn(
-                title=Piece(clean(column.title), Origin(PLAN, plan.id, f"task_list.columns.{index}")),
+                title=Piece(clean(column.title), Origin(TASK_LIST, plan.id, f"columns.{index}")),
                 share=share,
                 align=ROOM[column.field].align,
             )
