@@ -98,12 +98,12 @@ def _means(text: str, start: date, due: date, year: int, group: tuple[int, ...])
 
 
 def group_of(start: date, due: date | None, year: int) -> tuple[int, ...]:
-    """Return the group of quarters of a plan of `year` in which a span stands; empty outside that year."""
+    """Return the narrowest group of quarters of a plan of `year` that holds a span; empty outside that year."""
     if due is None:
         return QUARTERS
-    for first in QUARTERS:
-        for last in range(first, QUARTERS[-1] + 1):
-            quarters = tuple(range(first, last + 1))
+    for count in range(1, len(QUARTERS) + 1):
+        for first in range(1, len(QUARTERS) - count + 2):
+            quarters = tuple(range(first, first + count))
             period = quarters_period(quarters, year)
             if period.due_on is not None and period.starts_on <= start and due <= period.due_on:
                 return quarters
