@@ -1,0 +1,145 @@
+"""A plan from its JSON: the reverse of the command line's `show`, as templates and samples are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from kehoach_desktop.domain.plan import (
+    Column,
+    ColumnField,
+    Grouping,
+    ListForm,
+    Numbering,
+    PeriodPlace,
+    Placement,
+    Plan,
+    PlanKind,
+    PlanState,
+    Recipient,
+    Role,
+    Section,
+    SectionKind,
+    Signature,
+    State,
+    Task,
+    TaskList,
+    TaskUnit,
+)
+from kehoach_desktop.domain.text import fold
+
+_GROUPED = (Grouping.QUARTER_ROWS, Grouping.HEADINGS)
+# The JSON of the command line gives titles only; the first sign found in a title tells what it holds.
+_TITLE_SIGNS: tuple[tuple[str, ColumnField], ...] = (
+    ("phoi hop", ColumnField.COORDINATING),
+    ("chu tri", ColumnField.LEAD),
+    ("thoi gian", ColumnField.PERIOD),
+    ("noi dung", ColumnField.CONTENT),
+    ("nhiem vu", ColumnField.CONTENT),
+    ("san pham", ColumnField.PRODUCT),
+    ("ghi chu", ColumnField.NOTE),
+    ("don vi", ColumnField.UNITS),
+    ("ca nhan", ColumnField.UNITS),
+    ("thuc hien", ColumnField.UNITS),
+)
+_NUMBER_TITLES = ("tt", "stt")
+
+Json = Mapping[str, Any]
+
+
+def read_plan_json(data: Json) -> Plan:
+    """Return the plan of a JSON object; keys that are absent take the domain's defaults.
+
+    Beside the keys of the command line's interface it takes `plan_kind`, `plan_state`, `archived`, and those of
+    `domain.plan` in the list and its tasks; a column is a title or `{"title", "field", "width"}`.
+    """
+    task_list = _task_list(data.get("task_list", {}))
+    return Plan(
+        year=data["year"],
+        kind=data.get("kind", "KẾ HOẠCH"),
+        subject=data.get("subject", ""),
+        agency=tuple(data.get("agency", ())),
+        superior=data.get("superior"),
+        number=data.get("number"),
+        symbol=data.get("symbol"),
+        place=data.get("place"),
+        issued_on=_date(data.get("issued_on")),
+        sections=tuple(map(_section, data.get("sections", ()))),
+        task_list=task_list,
+        tasks=tuple(_task(task, task_list.grouping) for task in data.get("tasks", ())),
+        recipients=tuple(map(_recipient, data.get("recipients", ()))),
+        signature=Signature(**data.get("signature", {})),
+        plan_kind=PlanKind(data.get("plan_kind", PlanKind.YEAR)),
+        state=PlanState(data.get("plan_state", PlanState.DRAFT)),
+        archived=data.get("archived", False),
+    )
+
+
+def _date(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _section(data: Json) -> Section:
+    return Section(
+        kind=SectionKind(data["kind"]),
+        depth=data.get("depth", 0),
+        label=data.get("label"),
+        heading=data.get("heading"),
+        text=data.get("text"),
+    )
+
+
+def _recipient(data: str | Json) -> Recipient:
+    return Recipient(text=data) if isinstance(data, str) else Recipient(**data)
+
+
+def _column(data: str | Json) -> Column:
+    if isinstance(data, str):
+        return Column(title=data, field=_field_of_title(data))
+    return Column(title=data["title"], field=ColumnField(data["field"]), width=data.get("width"))
+
+
+def _field_of_title(title: str) -> ColumnField:
+    folded = fold(title)
+    if folded in _NUMBER_TITLES:
+        return ColumnField.NUMBER
+    return next((field for sign, field in _TITLE_SIGNS if sign in folded), ColumnField.OTHER)
+
+
+def _task_list(data: Json) -> TaskList:
+    return TaskList(
+        placement=Placement(data.get("placement", Placement.NONE)),
+        form=ListForm(data.get("form", ListForm.NONE)),
+        columns=tuple(map(_column, data.get("columns", ()))),
+        grouping=Grouping(data.get("grouping", Grouping.NONE)),
+        numbering=Numbering(data.get("numbering", Numbering.NONE)),
+        group_numbers=data.get("group_numbers", False),
+        appendix_title=data.get("appendix_title"),
+        bullet=data.get("bullet", ""),
+    )
+
+
+def _units(data: Iterable[Json]) -> tuple[TaskUnit, ...]:
+    return tuple(TaskUnit(role=Role(unit["role"]), name=unit["name"]) for unit in data)
+
+
+def _task(data: Json, grouping: Grouping) -> Task:
+    group = data.get("group", data.get("quarters", ()) if grouping in _GROUPED else ())
+    place = data.get("period_in")
+    return Task(
+        content=data["content"],
+        group=tuple(group),
+        theme=data.get("theme"),
+        period_text=data.get("period_text"),
+        period_place=None if place is None else PeriodPlace(place),
+        units=_units(data.get("units", ())),
+        units_text=data.get("units_text"),
+        product=data.get("product"),
+        note=data.get("note"),
+        other=tuple((title, text) for title, text in data.get("other", ())),
+        state=State(data.get("state", State.TODO)),
+        progress=data.get("progress", 0),
+        done_on=_date(data.get("done_on")),
+        delay_reason=data.get("delay_reason"),
+    )

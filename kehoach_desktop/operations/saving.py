@@ -1,0 +1,55 @@
+"""The way of every change of a plan: two records, their difference, one step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import MAXYEAR, MINYEAR, date
+
+from kehoach_desktop.domain.plan import Plan, Task, TaskUnit
+from kehoach_desktop.operations.changes import Changes
+from kehoach_desktop.operations.office import Office
+from kehoach_desktop.store import plan_saving, units
+from kehoach_desktop.store.connection import Connection
+
+
+def save(
+    office: Office, label: str, old: Plan, new: Plan, *, why: str | None = None, merge_key: str | None = None
+) -> Changes:
+    """Store a plan as one step; `old` is the plan as it stands, `new` what it shall be."""
+    if new is old or new == old:
+        return Changes()
+    with office.step(label, why=why, merge_key=merge_key) as step:
+        plan_saving.save_plan(step.conn, old, link_units(office.registry(), step.conn, old, new))
+    return step.changes
+
+
+def link_units(registry: units.Registry, conn: Connection, old: Plan | None, new: Plan) -> Plan:
+    """Point each new wording of a unit to the office's unit behind it, which is made where there is none."""
+    kept = {id(task) for task in old.tasks} if old is not None else set()
+    day = _day(new)
+
+    def linked(unit: TaskUnit) -> TaskUnit:
+        if unit.unit_id is not None:
+            return unit
+        unit_id = registry.find(unit.name, day)
+        if unit_id is None:
+            noted = units.note_unit(conn, unit.name)
+            registry.learn(noted)
+            unit_id = noted.id
+        return replace(unit, unit_id=unit_id)
+
+    def with_units(task: Task) -> Task:
+        if id(task) in kept or all(unit.unit_id is not None for unit in task.units):
+            return task
+        return replace(task, units=tuple(map(linked, task.units)))
+
+    if old is not None and old.tasks is new.tasks:
+        return new
+    return replace(new, tasks=tuple(map(with_units, new.tasks)))
+
+
+def _day(plan: Plan) -> date:
+    """The day that decides which of two units of one name, before and after a merger, a plan means."""
+    if plan.issued_on is not None:
+        return plan.issued_on
+    return date(min(max(plan.year, MINYEAR), MAXYEAR), 1, 1)
