@@ -10,6 +10,7 @@ from typing import Any
 
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -50,7 +51,7 @@ class _Writer:
     def __init__(self, word: Word, seed: int) -> None:
         self.word, self.dice = word, random.Random(seed)
         self.document = Document()
-        self.counts = [0, 0]
+        self.counts, self.centred = [0, 0], seed % 2 == 1
         style = self.document.styles["Normal"]
         style.font.name, style.font.size = "Times New Roman", Pt(14)
         style.element.rPr.rFonts.set(qn("w:eastAsia"), "Times New Roman")
@@ -130,8 +131,7 @@ class _Writer:
         table = self.document.add_table(rows=rows, cols=2)
         table.autofit = False
         for column, size in zip(table.columns, sizes, strict=True):
-            for cell in column.cells:
-                cell.width = size
+            self._widen(column, size)
         return table
 
     # --- blocks
@@ -180,9 +180,7 @@ class _Writer:
     def table(self, block: Table) -> None:
         table = self.document.add_table(rows=1, cols=len(block.columns))
         table.style = "Table Grid"
-        for cell, title in zip(table.rows[0].cells, block.columns, strict=True):
-            self._fill(cell, [title], bold=True, centred=True)
-        table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+        self._titles(table, block)
         for row in block.rows:
             self._row(table.add_row(), row)
         if self.word.down:
@@ -190,18 +188,37 @@ class _Writer:
                 self._merge_down(table, column, block.rows)
         self._narrow_numbers(table)
 
+    def _titles(self, table: Any, block: Table) -> None:
+        """One header row, or two where a title spans columns; both repeat on every page."""
+        rows = [table.rows[0], table.add_row()] if block.over else [table.rows[0]]
+        spanned = {at for first, last, _ in block.over for at in range(first, last + 1)}
+        for at, title in enumerate(block.columns):
+            cell = rows[-1].cells[at]
+            if block.over and at not in spanned:
+                cell = rows[0].cells[at].merge(cell)
+            self._fill(cell, [title], bold=True, centred=True)
+        for first, last, title in block.over:
+            self._fill(rows[0].cells[first].merge(rows[0].cells[last]), [title], bold=True, centred=True)
+        for row in rows:
+            row._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+
     def _narrow_numbers(self, table: Any) -> None:
         table.autofit = False
         rest = (self.document.sections[-1].page_width - Cm(6.2)) // len(table.columns)
         for at, column in enumerate(table.columns):
-            for cell in column.cells:
-                cell.width = (Cm(1.2), rest * 2)[at] if at < 2 else rest
+            self._widen(column, (Cm(1.2), rest * 2)[at] if at < 2 else rest)
+
+    def _widen(self, column: Any, size: int) -> None:
+        column.width = size
+        for cell in column.cells:
+            cell.width = size
 
     def _row(self, target: Any, row: Row) -> None:
         cells = target.cells
         if not row.group:
             for cell, text in zip(cells, row.cells, strict=True):
                 self._fill(cell, text.split("\n"))
+                cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER if self.centred else WD_ALIGN_VERTICAL.TOP
             return
         number, words = row.cells
         if self.word.groups == "cell":

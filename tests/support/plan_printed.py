@@ -14,6 +14,8 @@ What the JSON cannot tell (how a quarter's row is worded, a blank number, an app
 | `cells` | `{row: {column: text}}`: cells printed otherwise than the JSON tells |
 | `extra` | `{column: [text of every row]}`: columns that the JSON has no key for |
 | `appendix` | lines of the appendix's head |
+| `over` | `[first, last, title]`: a title that spans columns in a header row above |
+| `before` | `{section: [columns, rows]}`: a table that is no task list, before that section |
 | `after` | blocks after the last one, as `["text", …]` or `["table", columns, rows]` |
 | `mark` | the end mark, "./." where silent |
 | `recipients`, `signature` | printed lines |
@@ -72,6 +74,7 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     merged: tuple[int, ...] = ()
+    over: tuple[tuple[int, int, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,8 @@ def _month(number: int) -> str:
 
 
 def _header(plan: dict[str, Any], hints: dict[str, Any]) -> Header | None:
-    if hints.get("header") == "lost":
+    unknown = not any(plan.get(key) for key in ("number", "symbol", "place"))
+    if hints.get("header", "lost" if unknown else "whole") == "lost":
         return None
     number = plan.get("number") or ""
     number = number.zfill(2) if number else "      "
@@ -164,7 +168,7 @@ def _table(plan: dict[str, Any], hints: dict[str, Any]) -> Table:
         own = special.get(str(at), {})
         rows.append(Row(tuple(own[t] if t in own else extra[t][at] if t in extra else _cell(t, task) for t in titles)))
     merged = tuple(titles.index(title) for title in hints.get("merged", ()))
-    return Table(titles, tuple(rows), merged)
+    return Table(titles, tuple(rows), merged, tuple((a, b, title) for a, b, title in hints.get("over", ())))
 
 
 def _prose(plan: dict[str, Any], hints: dict[str, Any]) -> list[Block]:
@@ -183,6 +187,9 @@ def _body(plan: dict[str, Any], hints: dict[str, Any]) -> list[Block]:
     blocks: list[Block] = []
     last = len(plan["sections"]) - 1
     for at, section in enumerate(plan["sections"]):
+        if str(at) in hints.get("before", {}):
+            columns, rows = hints["before"][str(at)]
+            blocks.append(Table(tuple(columns), tuple(Row(tuple(row)) for row in rows)))
         if section["kind"] == "tasks":
             blocks += [_table(plan, hints)] if plan["task_list"]["form"] == "table" else _prose(plan, hints)
             continue

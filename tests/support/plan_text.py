@@ -49,8 +49,18 @@ def _cells(row: Row, sizes: list[int]) -> list[Lines]:
     return [wrap(cell, size) if cell else [] for cell, size in zip(row.cells, sizes, strict=True)]
 
 
+def _over(table: Table, at: int) -> str:
+    """What stands in the upper of two header rows: the title that spans, or the column's own."""
+    spans = [(first, last, title) for first, last, title in table.over if first <= at <= last]
+    return table.columns[at] if not spans else spans[0][2] if spans[0][0] == at else ""
+
+
 def _rows(table: Table) -> Iterable[Row]:
-    yield Row(table.columns)
+    if table.over:
+        yield Row(tuple(_over(table, at) for at in range(len(table.columns))))
+        yield Row(tuple("" if _over(table, at) == title else title for at, title in enumerate(table.columns)))
+    else:
+        yield Row(table.columns)
     yield from table.rows
 
 
@@ -150,7 +160,7 @@ def pipes(plan: dict[str, Any], seed: int = 0) -> str:
 
 
 def _one_after_the_other(table: Table, dice: random.Random) -> Lines:
-    """Cells' lines in the order of the row; now and then the end of one cell and the next share a line."""
+    """Cells' lines in the order of the row; where two cells end and begin at one height they share a line."""
     sizes = widths(table, PAPER)
     out: Lines = []
     for row in _rows(table):
@@ -158,12 +168,14 @@ def _one_after_the_other(table: Table, dice: random.Random) -> Lines:
         if row.group:
             out.append(" ".join(lines[0] for lines in group))
             continue
-        flat = list(group[0])
+        flat, before = list(group[0]), len(group[0])
         for lines in group[1:]:
-            if dice.random() < 0.25 or (row.cells == table.columns and len(lines) == 1):
-                flat[-1:] = [f"{flat[-1]} {lines[0]}", *lines[1:]]
+            shared = {1: 0.6, 2: 0.2}.get(before, 0.0) if len(lines) == 1 else 0.0
+            if dice.random() < shared:
+                flat[-1:] = [f"{flat[-1]} {lines[0]}"]
             else:
                 flat += lines
+            before = len(lines)
         out += flat
     return out
 
