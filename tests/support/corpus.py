@@ -172,7 +172,6 @@ def differences(expected: dict[str, Any], got: dict[str, Any]) -> list[Differenc
 def read(path: Path) -> dict[str, Any]:
     """Read one file as the program does and return the plan's JSON."""
     from kehoach_desktop.exports.plan_json import plan_json
-
     from kehoach_desktop.imports import read_plan
 
     return dict(plan_json(read_plan(path).draft))

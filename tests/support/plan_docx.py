@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import random
+import re
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
@@ -22,6 +25,30 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _LEVELS = (("upperRoman", "%1."), ("decimal", "%2."), ("bullet", "-"))
 
 
+_WRAPPERS = (
+    "<w:ins {} w:id='7' w:author='' w:date='2026-01-01T00:00:00Z'>{}</w:ins>",
+    "<w:smartTag {} w:uri='urn:schemas-microsoft-com:office:smarttags' w:element='place'>{}</w:smartTag>",
+    "<w:hyperlink {} w:anchor='a'>{}</w:hyperlink>",
+    "<w:sdt {}><w:sdtContent>{}</w:sdtContent></w:sdt>",
+)
+_DELETED = "<w:del {} w:id='8' w:author='' w:date='2026-01-01T00:00:00Z'><w:r><w:delText>bỏ</w:delText></w:r></w:del>"
+_NUMBERED = "<w:numPr {}><w:ilvl w:val='{}'/><w:numId w:val='{}'/></w:numPr>"
+_ROW_FORM = (
+    "<w:abstractNum {} w:abstractNumId='78'><w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='decimal'/>"
+    "<w:lvlText w:val='%1'/></w:lvl></w:abstractNum>"
+)
+_ROW_LIST = (
+    "<w:num {} w:numId='{}'><w:abstractNumId w:val='78'/>"
+    "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='1'/></w:lvlOverride></w:num>"
+)
+
+
+def _run(text: str, *, bold: bool) -> str:
+    """A run, its hyphens between capitals as Word's own that does not break."""
+    parts = [f"<w:t xml:space='preserve'>{escape(part)}</w:t>" for part in re.split(r"(?<=[A-ZĐ])-(?=[A-ZĐ])", text)]
+    return f"<w:r>{'<w:rPr><w:b/></w:rPr>' if bold else ''}{'<w:noBreakHyphen/>'.join(parts)}</w:r>"
+
+
 @dataclass(frozen=True)
 class Word:
     """How the file is typed.
@@ -29,6 +56,8 @@ class Word:
     `header`: `table` (two columns without borders), `tabs`, or `lost`. `labels`: `typed` or `automatic` (Word's
     numbering for I, 1 and the dash). `groups`: `merged` over the row, `split` into number and words, or `cell`
     (unmerged). `lines`: paragraphs or line `breaks` inside a cell. `runs`: whole paragraphs, or `split` anywhere.
+    `tangled`: what years of editing leave: smart tags, links, tracked changes, hyphens that do not break, tabs after
+    labels, row numbers by Word, empty paragraphs, an empty last row.
     `down`: repeated cells of the columns named in `_print.merged` are merged downwards.
     """
 
@@ -38,12 +67,14 @@ class Word:
     lines: str = "paragraphs"
     runs: str = "whole"
     down: bool = True
+    tangled: bool = False
 
 
 WORDS = {
     "ordinary": Word(),
     "automatic": Word(labels="automatic", groups="split", lines="breaks", runs="split"),
     "tabbed": Word(header="tabs", groups="cell", runs="split", down=False),
+    "tangled": Word(runs="split", tangled=True),
 }
 
 
@@ -60,6 +91,9 @@ class _Writer:
         page.left_margin, page.right_margin, page.top_margin, page.bottom_margin = Cm(3), Cm(2), Cm(2), Cm(2)
         page.different_first_page_header_footer = True
         self._page_number(page)
+        self.lists = 100
+        if word.tangled:
+            self._row_numbers()
         self.numbers = self._numbering() if word.labels == "automatic" else None
 
     # --- small parts
@@ -89,6 +123,9 @@ class _Writer:
     def _write(
         self, paragraph: Any, text: str, *, bold: bool = False, italic: bool = False, small: bool = False
     ) -> None:
+        if self.word.tangled:
+            self._tangle(paragraph, text, bold=bold)
+            return
         pieces = [text]
         if self.word.runs == "split" and len(text) > 12:
             cuts = sorted(self.dice.sample(range(1, len(text)), 2))
@@ -97,6 +134,18 @@ class _Writer:
             run = paragraph.add_run(piece)
             run.font.size = Pt(12) if small else None
             run.bold, run.italic = bold or None, italic or None
+
+    def _tangle(self, paragraph: Any, text: str, *, bold: bool) -> None:
+        """Wrap parts of a text as Word does: a smart tag, a link, an insertion; and a deletion."""
+        words = text.split(" ")
+        cuts = [len(words) * part // len(_WRAPPERS) for part in range(len(_WRAPPERS) + 1)]
+        for wrapper, (a, b) in zip(_WRAPPERS, itertools.pairwise(cuts), strict=True):
+            if a == b:
+                continue
+            space = " " if b < len(words) else ""
+            inside = _run(" ".join(words[a:b]) + space, bold=bold)
+            paragraph._p.append(parse_xml(wrapper.format(nsdecls("w"), inside)))
+        paragraph._p.append(parse_xml(_DELETED.format(nsdecls("w"))))
 
     def _centred(self, text: str, *, bold: bool = True) -> None:
         paragraph = self.document.add_paragraph()
@@ -156,6 +205,9 @@ class _Writer:
         paragraph.paragraph_format.first_line_indent = Cm(1.27)
         paragraph.alignment = ALIGN.JUSTIFY
         text = block.text if self._numbered(paragraph, block) else block.line
+        if self.word.tangled and block.label:
+            paragraph.add_run(f"{block.label}\t")
+            text = block.text
         self._write(paragraph, text, bold=block.style in ("heading", "group"), italic=block.style == "basis")
 
     def _numbered(self, paragraph: Any, block: Para) -> bool:
@@ -172,9 +224,7 @@ class _Writer:
         else:
             return False
         properties = paragraph._p.get_or_add_pPr()
-        properties.append(
-            parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{self.numbers}"/></w:numPr>')
-        )
+        properties.append(parse_xml(_NUMBERED.format(nsdecls("w"), level, self.numbers)))
         return True
 
     def table(self, block: Table) -> None:
@@ -183,10 +233,34 @@ class _Writer:
         self._titles(table, block)
         for row in block.rows:
             self._row(table.add_row(), row)
+        if self.word.tangled:
+            self._count_rows(table, block)
+            table.add_row()
+            self.document.add_paragraph()
         if self.word.down:
             for column in block.merged:
                 self._merge_down(table, column, block.rows)
         self._narrow_numbers(table)
+
+    def _count_rows(self, table: Any, block: Table) -> None:
+        """Numbers of rows given by Word: a list of its own for each run from 1 on."""
+        part = self.document.part.numbering_part.element
+        head = len(table.rows) - len(block.rows)
+        if not all(row.group or row.cells[0].isdigit() for row in block.rows):
+            return
+        for at, row in enumerate(block.rows):
+            if row.group:
+                continue
+            if row.cells[0] == "1":
+                self.lists += 1
+                part.append(parse_xml(_ROW_LIST.format(nsdecls("w"), self.lists)))
+            paragraph = table.cell(at + head, 0).paragraphs[0]
+            paragraph.clear()
+            paragraph._p.get_or_add_pPr().append(parse_xml(_NUMBERED.format(nsdecls("w"), 0, self.lists)))
+
+    def _row_numbers(self) -> None:
+        part = self.document.part.numbering_part.element
+        part.find(qn("w:num")).addprevious(parse_xml(_ROW_FORM.format(nsdecls("w"))))
 
     def _titles(self, table: Any, block: Table) -> None:
         """One header row, or two where a title spans columns; both repeat on every page."""

@@ -136,7 +136,7 @@ def _cell(title: str, task: dict[str, Any]) -> str:
         return by_role["lead"]
     if "thời gian" in low or "thời hạn" in low or "tiến độ" in low:
         return (task["period_text"] or "") if task["period_in"] == "column" else ""
-    if any(word in low for word in ("đơn vị", "cơ quan", "cá nhân", "phụ trách", "chủ trì", "bộ phận")):
+    if any(word in low for word in ("đơn vị", "cơ quan", "cá nhân", "phụ trách", "chủ trì", "bộ phận", "người")):
         return task.get("units_text") or ""
     return task["content"] if any(word in low for word in ("nội dung", "nhiệm vụ", "công việc")) else ""
 
