@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
+from kehoach_desktop.domain.labels import STATE_LABELS
 from kehoach_desktop.domain.plan import ColumnField, Plan, Role, State, Task, TaskUnit
 from kehoach_desktop.domain.reschedule import recontent, reword
-from kehoach_desktop.domain.text import clean, clean_lines
+from kehoach_desktop.domain.text import clean, clean_lines, fold
 from kehoach_desktop.domain.units import read_units, write_units
 
 FULL = 100
@@ -26,6 +28,9 @@ class TaskField(StrEnum):
     PRODUCT = "product"
     NOTE = "note"
     DELAY_REASON = "delay_reason"
+    STATE = "state"
+    PROGRESS = "progress"
+    DONE_ON = "done_on"
 
 
 FIELD_LABELS: dict[TaskField, str] = {
@@ -37,7 +42,13 @@ FIELD_LABELS: dict[TaskField, str] = {
     TaskField.PRODUCT: "sản phẩm",
     TaskField.NOTE: "ghi chú",
     TaskField.DELAY_REASON: "nguyên nhân chậm",
+    TaskField.STATE: "tình trạng",
+    TaskField.PROGRESS: "tiến độ",
+    TaskField.DONE_ON: "ngày hoàn thành",
 }
+_STATES = {fold(label): state for state, label in STATE_LABELS.items()}
+_PERCENT = re.compile(r"(\d{1,3})(?:[.,]0+)?\s*%?")
+_DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 
 
 def keep_links(task: Task, units: Iterable[TaskUnit]) -> tuple[TaskUnit, ...]:
@@ -102,6 +113,54 @@ def _plain(name: str) -> Callable[[Plan, Task, str], Task]:
     return edit
 
 
+def read_state(text: str) -> State | None:
+    """Return the state that a label names, None for other words."""
+    return _STATES.get(fold(text))
+
+
+def read_percent(text: str) -> int | None:
+    """Return a percentage such as "40" or "40 %", None where it is none or over 100."""
+    match = _PERCENT.fullmatch(text.strip())
+    return int(match[1]) if match and int(match[1]) <= FULL else None
+
+
+def read_day(text: str) -> date | None:
+    """Return the day of a date as offices write it, dd/mm/yyyy; None where there is no such day."""
+    match = _DAY.fullmatch(text.strip())
+    try:
+        return date(int(match[3]), int(match[2]), int(match[1])) if match else None
+    except ValueError:
+        return None
+
+
+def is_readable(field: TaskField, text: str) -> bool:
+    """Tell whether a cell's text can be taken; an empty one always can."""
+    reader = _READERS.get(field)
+    return reader is None or not text.strip() or reader(text) is not None
+
+
+_READERS: dict[TaskField, Callable[[str], object]] = {
+    TaskField.STATE: read_state,
+    TaskField.PROGRESS: read_percent,
+    TaskField.DONE_ON: read_day,
+}
+
+
+def _state_from_text(_plan: Plan, task: Task, text: str) -> Task:
+    state = read_state(text)
+    return task if state is None else edit_state(task, state, task.done_on)
+
+
+def _progress_from_text(_plan: Plan, task: Task, text: str) -> Task:
+    percent = read_percent(text)
+    return task if percent is None else edit_progress(task, percent)
+
+
+def _done_on_from_text(_plan: Plan, task: Task, text: str) -> Task:
+    day = read_day(text)
+    return edit_done_on(task, day) if day is not None or not text.strip() else task
+
+
 FIELD_EDITS: dict[TaskField, Callable[[Plan, Task, str], Task]] = {
     TaskField.CONTENT: edit_content,
     TaskField.UNITS: edit_units,
@@ -111,7 +170,34 @@ FIELD_EDITS: dict[TaskField, Callable[[Plan, Task, str], Task]] = {
     TaskField.PRODUCT: _plain("product"),
     TaskField.NOTE: _plain("note"),
     TaskField.DELAY_REASON: _plain("delay_reason"),
+    TaskField.STATE: _state_from_text,
+    TaskField.PROGRESS: _progress_from_text,
+    TaskField.DONE_ON: _done_on_from_text,
 }
+
+
+def _names(task: Task, *roles: Role) -> str:
+    return "\n".join(unit.name for unit in task.units if unit.role in roles)
+
+
+_FIELD_TEXTS: dict[TaskField, Callable[[Task], str | None]] = {
+    TaskField.CONTENT: lambda task: task.content,
+    TaskField.UNITS: lambda task: task.units_text if task.units_text is not None else write_units(task.units, ""),
+    TaskField.LEAD: lambda task: _names(task, Role.LEAD, Role.DOING),
+    TaskField.COORDINATING: lambda task: _names(task, Role.COORDINATING),
+    TaskField.PERIOD: lambda task: task.period_text,
+    TaskField.PRODUCT: lambda task: task.product,
+    TaskField.NOTE: lambda task: task.note,
+    TaskField.DELAY_REASON: lambda task: task.delay_reason,
+    TaskField.STATE: lambda task: STATE_LABELS[task.state],
+    TaskField.PROGRESS: lambda task: f"{task.progress}%",
+    TaskField.DONE_ON: lambda task: f"{task.done_on:%d/%m/%Y}" if task.done_on else None,
+}
+
+
+def field_text(task: Task, field: TaskField) -> str:
+    """Return a cell as text, as it is copied out and as `FIELD_EDITS` takes it back."""
+    return _FIELD_TEXTS[field](task) or ""
 
 
 def edit_other(task: Task, title: str, text: str) -> Task:
@@ -120,12 +206,19 @@ def edit_other(task: Task, title: str, text: str) -> Task:
     return replace(task, other=tuple((name, cell) for name, cell in cells.items() if cell))
 
 
-def edit_state(task: Task, state: State, today: date) -> Task:
+def edit_state(task: Task, state: State, today: date | None) -> Task:
     """Return the task in another state: done is 100 % and has its day, todo is 0 %."""
     if state is State.DONE:
         return replace(task, state=state, progress=FULL, done_on=task.done_on or today)
     progress = 0 if state is State.TODO else task.progress
     return replace(task, state=state, progress=progress, done_on=None)
+
+
+def finished(task: Task, today: date) -> Task:
+    """Return the task with a day of completion where it is done and names none."""
+    if task.state is State.DONE and task.done_on is None:
+        return replace(task, done_on=today)
+    return task
 
 
 def edit_progress(task: Task, progress: int) -> Task:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date
 
 import pytest
 
@@ -11,7 +11,6 @@ from kehoach_desktop.domain.plan import State
 from kehoach_desktop.operations import (
     CannotUndo,
     Gone,
-    Office,
     SourceFile,
     accept_draft,
     edit_task_content,
@@ -26,44 +25,7 @@ from kehoach_desktop.operations import (
     reschedule_task,
     undo,
 )
-from kehoach_desktop.store import plans
-from kehoach_desktop.store.data_file import open_data_file
 from tests.support.plans import commune_plan
-
-
-class Clock:
-    """A clock that a test moves by hand."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 4, 15, 8, 0).astimezone()
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def wait(self, seconds: float) -> None:
-        self.now += timedelta(seconds=seconds)
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def office(tmp_path, clock):
-    with Office(open_data_file(tmp_path / "thu.sqlite"), who="Lê Văn Thử", clock=clock) as office:
-        yield office
-
-
-@pytest.fixture
-def plan_id(office):
-    return accept_draft(office, draft=commune_plan()).plan_id
-
-
-def stored(office, plan_id):
-    """The plan as the file has it, whatever is kept in memory."""
-    with office.reading() as conn:
-        return plans.load_plan(conn, plan_id)
 
 
 def test_a_draft_comes_in_whole_as_one_step(office):
@@ -111,7 +73,7 @@ def test_spellings_of_one_unit_meet(office, plan_id):
         ),
     ],
 )
-def test_each_edit_is_one_step_that_undo_takes_back(office, plan_id, verb, told):
+def test_each_edit_is_one_step_that_undo_takes_back(office, plan_id, stored, verb, told):
     before = office.plan(plan_id)
     heard = []
     office.subscribe(heard.append)
@@ -120,12 +82,12 @@ def test_each_edit_is_one_step_that_undo_takes_back(office, plan_id, verb, told)
     assert (changes.label, office.undo_label(), heard) == (told, told, [changes])
     assert ("task", before.tasks[0].id) in changes.rows
     assert after != before
-    assert after == stored(office, plan_id)
+    assert after == stored(plan_id)
     undo(office)
-    assert office.plan(plan_id) == before == stored(office, plan_id)
+    assert office.plan(plan_id) == before == stored(plan_id)
     assert office.redo_label() == told
     redo(office)
-    assert office.plan(plan_id) == after == stored(office, plan_id)
+    assert office.plan(plan_id) == after == stored(plan_id)
 
 
 def test_an_edit_that_changes_nothing_is_no_step(office, plan_id):
@@ -214,7 +176,7 @@ def test_a_unit_that_only_a_half_typed_word_made_goes_again(office, plan_id, clo
     assert not names & {"Th", "Thôn Đ"}
 
 
-def test_a_failure_within_a_step_leaves_nothing_behind(office, plan_id):
+def test_a_failure_within_a_step_leaves_nothing_behind(office, plan_id, stored):
     before = office.plan(plan_id)
 
     def fail():
@@ -224,5 +186,5 @@ def test_a_failure_within_a_step_leaves_nothing_behind(office, plan_id):
 
     with pytest.raises(ZeroDivisionError):
         fail()
-    assert stored(office, plan_id) == before
+    assert stored(plan_id) == before
     assert office.undo_label() == "Thêm kế hoạch năm 2026 (6 việc)"
