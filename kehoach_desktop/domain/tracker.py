@@ -94,19 +94,19 @@ def _column(key: str, title: str, kind: CellKind, width: float, value: Callable[
 # both a reader and a filter are served.
 TRACKER_COLUMNS: tuple[TrackerColumn, ...] = (
     _column("number", "STT", CellKind.NUMBER, 5, _number),
-    _column("content", "Nội dung công việc", CellKind.TEXT, 42, lambda r: r.task.content),
-    _column("lead", "Đơn vị chủ trì", CellKind.TEXT, 19, _units(Role.LEAD, Role.DOING)),
-    _column("coordinating", "Đơn vị phối hợp", CellKind.TEXT, 19, _units(Role.COORDINATING)),
-    _column("period", "Thời gian", CellKind.TEXT, 15, period_wording),
-    _column("quarters", "Quý", CellKind.TEXT, 7, lambda r: quarters_numerals(r.quarters) or None),
-    _column("starts_on", "Bắt đầu", CellKind.DATE, 12, lambda r: r.period.starts_on if r.period else None),
-    _column("due_on", "Hạn", CellKind.DATE, 13, lambda r: r.period.due_on if r.period else None),
-    _column("product", "Sản phẩm", CellKind.TEXT, 15, lambda r: r.task.product),
-    _column("state", "Tình trạng", CellKind.STATE, 14, lambda r: STATE_LABELS[r.task.state]),
-    _column("progress", "%", CellKind.PERCENT, 7, lambda r: r.task.progress / 100),
-    _column("done_on", "Ngày hoàn thành", CellKind.DATE, 12, lambda r: r.task.done_on),
-    _column("delay_reason", "Nguyên nhân chậm", CellKind.TEXT, 17, lambda r: r.task.delay_reason),
-    _column("note", "Ghi chú", CellKind.TEXT, 15, lambda r: r.task.note),
+    _column("content", "Nội dung công việc", CellKind.TEXT, 40, lambda r: r.task.content),
+    _column("lead", "Đơn vị chủ trì", CellKind.TEXT, 20, _units(Role.LEAD, Role.DOING)),
+    _column("coordinating", "Đơn vị phối hợp", CellKind.TEXT, 18, _units(Role.COORDINATING)),
+    _column("period", "Thời gian", CellKind.TEXT, 13, period_wording),
+    _column("quarters", "Quý", CellKind.TEXT, 6, lambda r: quarters_numerals(r.quarters) or None),
+    _column("starts_on", "Bắt đầu", CellKind.DATE, 11, lambda r: r.period.starts_on if r.period else None),
+    _column("due_on", "Hạn", CellKind.DATE, 12, lambda r: r.period.due_on if r.period else None),
+    _column("product", "Sản phẩm", CellKind.TEXT, 12, lambda r: r.task.product),
+    _column("state", "Tình trạng", CellKind.STATE, 13, lambda r: STATE_LABELS[r.task.state]),
+    _column("progress", "%", CellKind.PERCENT, 6, lambda r: r.task.progress / 100),
+    _column("done_on", "Ngày hoàn thành", CellKind.DATE, 11, lambda r: r.task.done_on),
+    _column("delay_reason", "Nguyên nhân chậm", CellKind.TEXT, 14, lambda r: r.task.delay_reason),
+    _column("note", "Ghi chú", CellKind.TEXT, 12, lambda r: r.task.note),
 )
 
 
