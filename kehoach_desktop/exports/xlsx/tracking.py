@@ -1,0 +1,184 @@
+"""The sheet "Theo dõi": one row for each task, to be filled in, sorted and filtered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kehoach_desktop.domain.labels import STATE_LABELS
+from kehoach_desktop.domain.plan import Plan, State
+from kehoach_desktop.domain.schedule import is_unreadable
+from kehoach_desktop.domain.tracker import TRACKER_COLUMNS, CellKind, TrackerColumn, TrackerRow
+from kehoach_desktop.exports.xlsx import rules
+from kehoach_desktop.exports.xlsx.heading import period_line, write_heading
+from kehoach_desktop.exports.xlsx.protection import protect
+from kehoach_desktop.exports.xlsx.sheet import Content, Formula, Noted, Sheet, ref
+from kehoach_desktop.exports.xlsx.styles import (
+    CAPTION,
+    CENTRE_WORDS,
+    DATE,
+    HEAD,
+    HINT,
+    NUMBER,
+    PERCENT,
+    TOTAL,
+    TOTAL_WORDS,
+    WORDS,
+    Style,
+)
+
+NAME = "Theo dõi"
+TITLE = "BIỂU THEO DÕI TIẾN ĐỘ THỰC HIỆN KẾ HOẠCH"
+ID_KEY = "id"
+_ID_TITLE = "Mã việc"
+_ID_WIDTH = 9
+_HINT = "Các ô trong bảng sửa, lọc và sắp xếp được; tiêu đề và ô tính đã khóa, không đặt mật khẩu."
+_UNREAD = (
+    "Chương trình chưa hiểu thời gian ghi ở đây nên để trống hai cột ngày. "
+    "Xin ghi ngày vào hai cột đó nếu cần theo dõi hạn."
+)
+_STYLES: dict[CellKind, Style] = {
+    CellKind.TEXT: WORDS,
+    CellKind.NUMBER: NUMBER,
+    CellKind.DATE: DATE,
+    CellKind.PERCENT: PERCENT,
+    CellKind.STATE: CENTRE_WORDS,
+}
+_CENTRED = ("period", "quarters")
+# A text and not a number, because LibreOffice prints the edge of "###" for numbers of a hidden column.
+_ID_STYLE = WORDS.but(locked=True, wrap=False, format="@")
+_DATE_YEARS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Where the table of tasks stands in its sheet: what other sheets' formulas point at.
+
+    `last` is the last row of tasks, or the empty row kept where there are none.
+    """
+
+    head: int
+    first: int
+    last: int
+    as_of: str
+    columns: dict[str, int]
+
+    def cell(self, key: str, row: int) -> str:
+        """Return a cell's address with its column fixed."""
+        return f"${ref(self.columns[key], row)}"
+
+    def area(self, key: str) -> str:
+        """Return a column's cells, "$B$8:$B$40"."""
+        column = self.columns[key]
+        return f"{ref(column, self.first, fixed=True)}:{ref(column, self.last, fixed=True)}"
+
+    def far(self, key: str) -> str:
+        """Return a column's cells as another sheet names them."""
+        return f"'{NAME}'!{self.area(key)}"
+
+
+def _style(column: TrackerColumn) -> Style:
+    return CENTRE_WORDS if column.key in _CENTRED else _STYLES[column.kind]
+
+
+_BODY = tuple(_style(column) for column in TRACKER_COLUMNS)
+
+
+def _values(row: TrackerRow, year: int) -> Iterator[tuple[Content, Style]]:
+    for column, style in zip(TRACKER_COLUMNS, _BODY, strict=True):
+        value = column.value(row)
+        if column.key == "period" and value and is_unreadable(row.task, year):
+            yield Noted(value, _UNREAD), style
+        else:
+            yield value, style
+    yield None if row.task.id is None else str(row.task.id), _ID_STYLE
+
+
+def _as_of_row(sheet: Sheet, plan: Plan, today: date, columns: dict[str, int], width: int) -> str:
+    """The period and the hint at the left, the day of the figures at the right."""
+    at = columns["done_on"]
+    caption = at - 3
+    entries: list[tuple[Content, Style] | None] = [None] * width
+    entries[0] = (f"{period_line(plan)}. {_HINT}", HINT)
+    entries[caption - 1] = ("Số liệu đến ngày:", CAPTION)
+    entries[at - 1] = (today, DATE.but(bold=True, down="center"))
+    row = sheet.row(entries, height=18)
+    sheet.merge(row, 1, caption - 1)
+    sheet.merge(row, caption, at - 1)
+    return ref(at, row, fixed=True)
+
+
+def _totals(table: Table) -> dict[str, Content]:
+    """Formulas over the columns of the table; the first counts only the rows that a filter shows."""
+    state, due, progress = table.area("state"), table.area("due_on"), table.area("progress")
+    done, dropped = STATE_LABELS[State.DONE], STATE_LABELS[State.DROPPED]
+    late = f'COUNTIFS({due},"<"&{table.as_of},{state},"<>{done}",{state},"<>{dropped}")'
+    return {
+        "content": Formula(f"=SUBTOTAL(103,{table.area('content')})"),
+        "starts_on": "Quá hạn:",
+        "due_on": Formula("=" + late),
+        "product": "Hoàn thành:",
+        "state": Formula(f'=COUNTIF({state},"{done}")'),
+        "progress": Formula(f'=IFERROR(AVERAGEIFS({progress},{state},"<>{dropped}"),0)'),
+    }
+
+
+_TOTAL_STYLES: dict[str, Style] = {
+    "content": TOTAL.but(format='"Đang hiện: "0" việc"', across="left"),
+    "starts_on": TOTAL_WORDS,
+    "due_on": TOTAL.but(format="0"),
+    "product": TOTAL_WORDS,
+    "state": TOTAL.but(format="0"),
+    "progress": TOTAL.but(format="0%"),
+}
+
+
+def _finish(sheet: Sheet, table: Table, plan: Plan) -> None:
+    """Filter, protection, what may be typed, colours."""
+    page = sheet.sheet
+    last_column = table.columns[ID_KEY]
+    page.auto_filter.ref = f"{ref(1, table.head)}:{ref(last_column, table.last)}"
+    protect(page, f"{ref(1, table.first)}:{ref(last_column, table.last)}")
+    state, due, start = (table.cell(key, table.first) for key in ("state", "due_on", "starts_on"))
+    years = plan.year - _DATE_YEARS, plan.year + _DATE_YEARS
+    rules.validate_states(page, table.area("state").replace("$", ""))
+    rules.validate_progress(page, table.area("progress").replace("$", ""))
+    rules.validate_date(page, table.area("starts_on").replace("$", ""), years)
+    rules.validate_due(page, table.area("due_on").replace("$", ""), start, due)
+    rules.validate_date(page, table.area("done_on").replace("$", ""), years)
+    rules.validate_date(page, table.as_of.replace("$", ""), years)
+    rules.forbid_typing(page, table.area(ID_KEY).replace("$", ""))
+    late = rules.late_formula(due, state, table.as_of)
+    rules.colour_late(page, table.area("due_on").replace("$", ""), late, dates=True)
+    rules.colour_late(page, table.area("state").replace("$", ""), late, dates=False)
+    rules.colour_states(page, table.area("state").replace("$", ""), state)
+    rules.show_progress(page, table.area("progress").replace("$", ""))
+
+
+def write_tracking(sheet: Sheet, plan: Plan, rows: Sequence[TrackerRow], today: date) -> Table:
+    """Write the sheet and return where its table stands."""
+    columns = {column.key: index for index, column in enumerate(TRACKER_COLUMNS, 1)}
+    shown = len(columns)
+    columns[ID_KEY] = shown + 1
+    sheet.sheet.column_dimensions[ref(shown + 1, 1)[:-1]].hidden = True
+    # The rows over the table: four or fewer of the heading, the period, the totals, the heads.
+    above = sum(bool(text) for text in (plan.agency or plan.superior, plan.subject)) + 4
+    head = above + 1
+    sheet.sheet.freeze_panes = ref(3, head + 1)
+    write_heading(sheet, plan, TITLE, shown)
+    as_of = _as_of_row(sheet, plan, today, columns, shown)
+    table = Table(head, head + 1, head + max(len(rows), 1), as_of, columns)
+    totals = _totals(table)
+    sheet.row([(totals.get(key), _TOTAL_STYLES.get(key, TOTAL)) for key in list(columns)[:shown]], height=18)
+    sheet.row([*((column.title, HEAD) for column in TRACKER_COLUMNS), (_ID_TITLE, HEAD)], height=32)
+    for row in rows:
+        sheet.row(tuple(_values(row, plan.year)), where=f"Việc {row.place}")
+    if not rows:
+        sheet.row([*((None, style) for style in _BODY), (None, _ID_STYLE)])
+    _finish(sheet, table, plan)
+    sheet.print_on_a4(landscape=True, titles=(head, head), last_column=shown, foot=f"Số liệu đến ngày {today:%d/%m/%Y}")
+    return table
+
+
+WIDTHS = (*(column.width for column in TRACKER_COLUMNS), _ID_WIDTH)
