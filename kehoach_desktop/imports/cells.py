@@ -20,7 +20,7 @@ from kehoach_desktop.domain.plan import (
 )
 from kehoach_desktop.domain.text import clean, clean_lines, fold
 from kehoach_desktop.domain.units import read_units
-from kehoach_desktop.imports.columns import read_columns
+from kehoach_desktop.imports.columns import field_of, read_columns
 from kehoach_desktop.imports.labels import read_label
 from kehoach_desktop.imports.source import Row
 
@@ -28,6 +28,7 @@ _GROUP_NUMBER = re.compile(r"^(?:[IVX]+|[A-H]|\d{1,2})\s*[.)]?$")
 _COLUMN_INDEX = re.compile(r"^\(?\d\)?$")
 _NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,2})*\s*[.)]?$")
 _ROLES = {ColumnField.LEAD: Role.LEAD, ColumnField.COORDINATING: Role.COORDINATING, ColumnField.UNITS: Role.DOING}
+_LONGEST_TITLE = 40
 _UNIT_FIELDS = (ColumnField.LEAD, ColumnField.COORDINATING, ColumnField.UNITS)
 _BULLET = re.compile(r"^[-–+•*]\s*")
 
@@ -68,16 +69,26 @@ def find_header(rows: Sequence[Row]) -> tuple[tuple[Column, ...], int] | None:
     """Return the columns of a task table and how many rows its header takes; a header of two rows is merged."""
     for position, row in enumerate(rows[:4]):
         titles = [clean(cell) for cell in row.cells]
-        if position + 1 < len(rows) and len(set(titles)) < len(titles):
+        if position + 1 < len(rows):
             below = [clean(cell) for cell in rows[position + 1].cells]
-            merged = [b if a == b or (titles.count(a) > 1 and b) else a for a, b in zip(titles, below, strict=False)]
-            columns = read_columns(merged) if len(set(merged)) == len(merged) else None
+            columns = _two_row_header(titles, below)
             if columns:
                 return columns, position + 2
         columns = read_columns(titles)
         if columns:
             return columns, position + 1
     return None
+
+
+def _two_row_header(titles: list[str], below: list[str]) -> tuple[Column, ...] | None:
+    """Read a header of two rows: the title that spans several columns gives way to those below it."""
+    own = [b for a, b in zip(titles, below, strict=False) if b and b != a]
+    if not own or any(len(text) > _LONGEST_TITLE or field_of(text) is ColumnField.OTHER for text in own):
+        return None
+    if titles[0] and below[0] not in ("", titles[0]):
+        return None
+    merged = [b or a for a, b in zip(titles, below, strict=False)]
+    return read_columns(merged) if len(set(merged)) == len(merged) else None
 
 
 def quarters_of(text: str, year: int) -> tuple[int, ...]:
@@ -158,8 +169,10 @@ def _is_theme(table: TaskTable, row: Row, cells: list[str], number: str | None, 
     if row.merged:
         return True
     content = next(n for n, column in enumerate(table.columns) if column.field is ColumnField.CONTENT)
-    alone = not any(cell for n, cell in enumerate(cells) if n > content)
-    return alone and (roman or text.isupper())
+    beside = [cell.replace("\n", " ") for cell in cells[content + 1 :]]
+    if beside and all(cell == text for cell in beside):
+        return True
+    return not any(beside) and (roman or text.isupper())
 
 
 def _take_task(table: TaskTable, row: Row, cells: list[str], year: int) -> None:

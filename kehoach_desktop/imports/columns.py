@@ -98,6 +98,8 @@ def _line_starts(lines: Sequence[str]) -> set[int]:
 
 def _stays(title: list[str], rest: str) -> bool:
     head = fold(" ".join(title))
+    if head == "so" and rest.startswith("tt"):
+        return True
     if head.endswith((",", "/", "-", "&", " va")):
         return True
     return bool(_BOUND.match(f"{head} {rest.split(' ', 1)[0]}")) and rest.startswith(("chu tri", "phoi hop"))

@@ -79,11 +79,12 @@ class _Reader:
     def paragraph(self, paragraph: Any) -> None:
         """Read a paragraph outside tables."""
         bold = _is_bold(paragraph)
-        for text in self._paragraph_lines(paragraph):
+        for raw in self._paragraph_lines(paragraph):
+            text = clean(raw)
             if not text:
                 self._gap += 1
                 continue
-            self.items.append(Line(text, len(self.lines), self._gap, bold, text))
+            self.items.append(Line(text, len(self.lines), self._gap, bold, raw))
             self.lines.append(text)
             self._gap = 0
 
@@ -95,7 +96,7 @@ class _Reader:
             text = f"{label} {text}"
         elif label and alone:
             text = label.strip(".)")
-        return [clean(line) for line in text.split("\n")]
+        return text.split("\n")
 
     def table(self, table: Any) -> None:
         """Read a table row by row; a merged cell stands in every place that it covers."""
@@ -117,10 +118,10 @@ class _Reader:
         key = cell._tc  # noqa: SLF001 - its identity
         if key not in self._cells:
             self._cells[key] = tuple(
-                (line, _is_bold(paragraph))
+                (clean(line), _is_bold(paragraph))
                 for paragraph in cell.paragraphs
                 for line in self._paragraph_lines(paragraph, alone=True)
-                if line
+                if line.strip()
             )
         return self._cells[key]
 

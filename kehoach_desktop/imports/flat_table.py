@@ -18,18 +18,21 @@ from kehoach_desktop.domain.periods import read_period
 from kehoach_desktop.domain.plan import Column, ColumnField
 from kehoach_desktop.domain.text import fold
 from kehoach_desktop.imports.cells import month_of, quarters_of
-from kehoach_desktop.imports.columns import read_columns, split_titles
-from kehoach_desktop.imports.labels import LabelKind, read_label
-from kehoach_desktop.imports.source import Line, Row, join_lines, part_of
+from kehoach_desktop.imports.columns import field_of, read_columns, split_titles
+from kehoach_desktop.imports.labels import roman_value
+from kehoach_desktop.imports.layout_table import find_layout_table
+from kehoach_desktop.imports.source import Line, Row, join_cell, join_lines, part_of
 
 _HEADER_START = re.compile(r"(?:s\.?tt|so tt|tt|stt)\b")
 _LONGEST_HEADER = 14
+_THEME = re.compile(r"(?P<number>[IVX]{1,5})\s*[.)]?\s+(?P<rest>[^\W\d_a-zà-ỹđ].*)")
+# The rest of a time that the line above began: "Quý II và Quý" / "IV Hội đồng …".
+_REST_OF_PERIOD = re.compile(r"(?:(?:và|đến|-)\s+)?(?:IV|I{1,3}|\d{1,2})(?:/\d{4})?|(?:năm\s+)?\d{4}|năm")
 _ROW_NUMBER = re.compile(r"(?P<number>\d{1,3})\s*[.)]?(?:\s+(?P<rest>\S.*))?")
-_PERIOD_TAIL = re.compile(
-    r"(?P<left>.*\S)\s+(?P<right>(?:(?:Trong |Cả |Đầu |Cuối |Giữa |Từ )?(?:[Qq]uý|[Tt]háng|Năm|"
-    r"năm)(?:\s*(?:[IVX]+|\d+)\S*.*)?|Trước(?: ngày)? \d.*|"
-    r"Thường xuyên.*|H[àằ]ng (?:tháng|quý|năm).*|Trong năm.*|Cả năm.*|Chậm nhất.*|Đến hết.*|"
-    r"\d{1,2}/\d{1,2}(?:/\d{4})?))$"
+# A time that ends a line begins with one of these words, or with a day in figures.
+_PERIOD_START = re.compile(
+    r"(?:Trong|Cả|Đầu|Cuối|Giữa|Từ|Quý|Tháng|Năm|Trước|Thường xuyên|H[àằ]ng|Chậm nhất|Đến|Sau|Khi|Theo|Định kỳ|Ngày|"
+    r"6 tháng|9 tháng|quý|tháng|năm|\d{1,2}/\d)"
 )
 _UNIT_START = re.compile(
     r"(?:[-+•*]\s*)?(?:UBND|Ủy ban|Uỷ ban|UB\s|HĐND|Hội đồng|HĐ|Công chức|Cán bộ|Các|Phòng|Ban\s|Ban$|Văn phòng|"
@@ -41,11 +44,19 @@ _UNIT_START = re.compile(
     r"PCT|CT\s|Chuyên viên|Bộ\s|Ngành|VHXH|TCKT|LĐTBXH|Toàn thể|Ủy viên|Nhân dân|Ban$)"
 )
 _NEVER_LAST = re.compile(r"(?:,|-|–|\b(?:và|của|các|năm|tháng|về|cho|theo|với|trong|tại|quý|Quý|hoặc|đến|từ))$")
+_GROUP_START = re.compile(r"(?:(?:[IVX]+|\d{1,2})[.)]?\s+)?(?:Q|T|Nhiệm vụ|NHIỆM VỤ)")
+_NUMBER_FOLLOWS = re.compile(r"\b(?:tháng|ngày|số|đợt|lần|lần thứ|quý|phiên|tập|khóa|và|từ|đến)$", re.IGNORECASE)
+# Words behind which a unit's name belongs to the same phrase.
+_NAMES_UNIT = re.compile(r"(?:^|\s)(?:của|với|và|cho|tại|gửi|do|qua|theo|về|là|giữa|từ|-|–|Cụm|cụm|trình|xã|huyện)$")
 _BULLET = re.compile(r"[-–+•*]\s*\S")
 _SENTENCE_END = (".", ";")
 _FILLED = 0.8
 _MOST_LINES = 60
 _LONGEST_UNITS = 220
+_MOST_PAGES = 4
+_SPANNED = 2
+_SAME_LINE = -1
+_ANY_YEAR = 2000
 
 
 @dataclass
@@ -70,9 +81,13 @@ class FlatTable:
 
 def find_flat_table(lines: Sequence[Line], year: int, outline_ends: Callable[[Line], bool]) -> FlatTable | None:
     """Find a table among lines; `outline_ends` tells a line with which the document goes on behind it."""
-    for start, line in enumerate(lines):
+    layout = find_layout_table(lines, year, outline_ends)
+    if layout:
+        return FlatTable(*layout)
+    for position, line in enumerate(lines):
         if not _HEADER_START.match(fold(line.text)):
             continue
+        start = position - (position > 0 and lines[position - 1].text == "Số")
         header = _read_header(lines, start, year)
         if header:
             columns, first_row = header
@@ -91,15 +106,32 @@ def _read_header(lines: Sequence[Line], start: int, year: int) -> tuple[tuple[Co
             titles = [line.text for line in lines[start:end]]
             while titles and re.fullmatch(r"(?:\(?\d\)?\s*)+", titles[-1]):
                 titles.pop()
-            columns = read_columns(split_titles(titles))
+            columns = read_columns(_under_spanning_title(split_titles(titles)))
             return (columns, end) if columns else None
     return None
 
 
+def _under_spanning_title(titles: list[str]) -> list[str]:
+    """Put the titles of a second header row where the title that spans them stood.
+
+    "TT, Nội dung, Phân công thực hiện, Thời gian" above "Chủ trì, Phối hợp" gives five columns.
+    """
+    fields = [field_of(title) for title in titles]
+    second = [n for n, f in enumerate(fields) if f in (ColumnField.LEAD, ColumnField.COORDINATING)]
+    if (
+        len(second) != _SPANNED
+        or ColumnField.UNITS not in fields
+        or second != list(range(len(titles) - 2, len(titles)))
+    ):
+        return titles
+    spanning = fields.index(ColumnField.UNITS)
+    return [*titles[:spanning], *titles[-2:], *titles[spanning + 1 : -2]]
+
+
 def _is_first_row(lines: Sequence[Line], position: int) -> bool:
     text = lines[position].text
-    label = read_label(text)
-    if label and label.kind <= LabelKind.ROMAN and label.value == 1:
+    theme = _THEME.fullmatch(text)
+    if theme and roman_value(theme["number"]) == 1:
         return True
     match = _ROW_NUMBER.fullmatch(text)
     if not match or int(match["number"]) != 1:
@@ -121,6 +153,7 @@ class _Splitter:
         self._rows: list[_FlatRow] = []
         self._expected, self._theme = 1, 0
         self.timed = False
+        self._page = 1
 
     def split(self, start: int) -> tuple[list[_FlatRow], int]:
         """Return the rows, and the position behind the table."""
@@ -141,6 +174,9 @@ class _Splitter:
         match = _ROW_NUMBER.fullmatch(line.text)
         if self._is_group(line):
             rows.append(_FlatRow(line.no, group=line.text))
+        elif match and self._is_number_again(match):
+            rows[-2].lines += rows[-1].lines
+            rows[-1].lines = []
         elif match and _begins_row(match, self._expected, rows, self._lines, position):
             self._expected = int(match["number"]) + 1
             rows.append(_FlatRow(line.no, number=match["number"]))
@@ -148,15 +184,35 @@ class _Splitter:
                 rows[-1].lines.append(part_of(line, match["rest"]))
         elif rows and rows[-1].group and not quarters_of(rows[-1].group, self._year):
             rows[-1].group = f"{rows[-1].group} {line.text}"
-        elif rows and rows[-1].number:
+        elif rows and rows[-1].number and not self._is_page_number(position):
             rows[-1].lines.append(line)
+
+    def _is_number_again(self, match: re.Match[str]) -> bool:
+        """The number of the present row once more: the first was the number of a page."""
+        rows = self._rows
+        return (
+            len(rows) > 1
+            and rows[-1].number == match["number"]
+            and rows[-2].number is not None
+            and not match["rest"]
+            and bool(rows[-1].lines)
+        )
+
+    def _is_page_number(self, position: int) -> bool:
+        """A number alone that is not the next row's, a little above the last page's."""
+        text = self._lines[position].text
+        number = int(text) if text.isdigit() and len(text) < 3 else 0
+        if not self._page < number <= self._page + _MOST_PAGES or _NEVER_LAST.search(self._lines[position - 1].text):
+            return False
+        self._page = number
+        return True
 
     def _is_group(self, line: Line) -> bool:
         """A quarter or a month that fills the row, which in a table with a time column stands in capitals; a theme."""
-        if quarters_of(line.text, self._year) or month_of(line.text, self._year):
+        if _GROUP_START.match(line.text) and (quarters_of(line.text, self._year) or month_of(line.text, self._year)):
             return not self.timed or line.text.isupper()
-        label = read_label(line.text)
-        if label and label.kind is LabelKind.ROMAN and label.value == self._theme + 1 and label.rest:
+        theme = _THEME.fullmatch(line.text)
+        if theme and roman_value(theme["number"]) == self._theme + 1:
             self._theme += 1
             return True
         return False
@@ -173,7 +229,7 @@ def _begins_row(
     if number != expected:
         return False
     before = lines[position - 1].text if position else ""
-    return not _NEVER_LAST.search(before) and not (match["rest"] and match["rest"][:1].islower())
+    return not _NUMBER_FOLLOWS.search(before) and not (match["rest"] and match["rest"][:1].islower())
 
 
 def _repeated_header(lines: Sequence[Line], position: int, titles: Sequence[str]) -> int:
@@ -197,7 +253,7 @@ def _to_cells(rows: Sequence[_FlatRow], columns: tuple[Column, ...], year: int) 
     return result
 
 
-def _pieces(lines: Sequence[Line]) -> list[Line]:
+def _pieces(lines: Sequence[Line], *, timed: bool) -> list[Line]:
     """Take a time apart from the text on its left where a reader put two cells on one line."""
     pieces: list[Line] = []
     for line in lines:
@@ -207,12 +263,38 @@ def _pieces(lines: Sequence[Line]) -> list[Line]:
                 part_of(line, " ".join(c.split()), gap=line.gap if n == 0 else 0) for n, c in enumerate(columns)
             )
             continue
-        match = _PERIOD_TAIL.fullmatch(line.text)
-        if match:
-            pieces += [part_of(line, match["left"]), part_of(line, match["right"], gap=0)]
+        place = _period_place(line.text) if timed else None
+        if place:
+            left, right = line.text[:place].rstrip(), line.text[place:]
+            pieces += [*_units_apart(part_of(line, left)), *_units_apart(part_of(line, right, gap=0))]
         else:
-            pieces.append(line)
+            pieces += _units_apart(line)
     return pieces
+
+
+def _units_apart(line: Line) -> list[Line]:
+    """Part a line before each unit that could begin another cell; the weigher decides whether it does."""
+    pieces: list[Line] = []
+    start = 0
+    for gap in re.finditer(r"\s+", line.text):
+        left, right = line.text[start : gap.start()], line.text[gap.end() :]
+        if _UNIT_START.match(right) and not _NEVER_LAST.search(left) and not _NAMES_UNIT.search(left):
+            pieces.append(part_of(line, left, gap=_SAME_LINE if start else line.gap))
+            start = gap.end()
+    pieces.append(part_of(line, line.text[start:], gap=_SAME_LINE if start else line.gap) if start else line)
+    return pieces
+
+
+def _period_place(text: str) -> int | None:
+    """Where on a line the time of a row ends or begins beside the text of another cell, None for neither."""
+    for gap in re.finditer(r"\s+", text):
+        left, right = text[: gap.start()], text[gap.end() :]
+        if _PERIOD_START.match(right) and read_period(right, _ANY_YEAR):
+            return gap.end()
+        timed = (_PERIOD_START.match(left) and read_period(left, _ANY_YEAR)) or _REST_OF_PERIOD.fullmatch(left)
+        if timed and _UNIT_START.match(right):
+            return gap.end()
+    return None
 
 
 class _Weigher:
@@ -221,8 +303,8 @@ class _Weigher:
     def __init__(self, rows: Sequence[_FlatRow], fields: Sequence[ColumnField], year: int) -> None:
         self._fields = fields
         self._year = year
-        split = ColumnField.PERIOD in fields
-        self._lines = {id(row): (_pieces(row.lines) if split else list(row.lines))[:_MOST_LINES] for row in rows}
+        timed = ColumnField.PERIOD in fields
+        self._lines = {id(row): _pieces(row.lines, timed=timed)[:_MOST_LINES] for row in rows}
         self._seen: Counter[str] = Counter()
         for lines in self._lines.values():
             runs = {
@@ -231,6 +313,8 @@ class _Weigher:
             self._seen.update(runs)
         firsts = [len(lines[0].text) for lines in self._lines.values() if len(lines) > 1]
         self._width = max(firsts, default=0)
+        with_bullets = sum(any(_BULLET.match(line.text) for line in lines[1:]) for lines in self._lines.values())
+        self._bulleted = with_bullets * 3 > len(self._lines)
 
     @staticmethod
     def _text(lines: Sequence[Line], start: int, end: int) -> str:
@@ -239,14 +323,18 @@ class _Weigher:
     def part(self, row: _FlatRow) -> list[str]:
         """Return the cells of a row in the order of the columns, its number left out."""
         lines = self._lines[id(row)]
-        rest = row.lines[_MOST_LINES:]
+        rest = self._lines_beyond(row)
         cuts = self._best(lines)
         cells = []
         for start, end in pairwise(cuts):
-            cells.append(_cell_text(lines[start:end]))
+            cells.append(join_cell([line.text for line in lines[start:end]]))
         if rest:
             cells[0] = join_lines([cells[0], *(line.text for line in rest)])
         return cells
+
+    @staticmethod
+    def _lines_beyond(row: _FlatRow) -> list[Line]:
+        return row.lines[_MOST_LINES:]
 
     def _best(self, lines: Sequence[Line]) -> tuple[int, ...]:
         count = len(self._fields)
@@ -299,10 +387,12 @@ class _Weigher:
         """Lines of the sentence fill their column, all but the last."""
         score = 0.0
         for line, after in pairwise(cell):
+            if after.gap == _SAME_LINE:
+                continue
             if len(line.text) + 1 + len(after.text.split(" ", 1)[0]) <= self._width * _FILLED:
                 score -= 2.5
         if any(_BULLET.match(line.text) for line in cell[1:]):
-            score -= 2.0
+            score -= 6.0 if self._bulleted else 2.0
         if len(cell[-1].text) > self._width * 1.25 and len(cell) > 1:
             score -= 1.0
         return score
@@ -314,6 +404,8 @@ def _edges(lines: Sequence[Line], start: int, end: int) -> float:
     first = lines[start].text
     if start and first[:1].islower():
         score -= 5.0
+    if start and lines[start].gap == _SAME_LINE:
+        score -= 1.0
     if start and lines[start].gap == 0:
         score += 1.5
     if start and lines[start].gap > 1:
@@ -327,18 +419,9 @@ def _edges(lines: Sequence[Line], start: int, end: int) -> float:
 
 def _inside(line: Line, after: Line) -> float:
     """A large gap or a full stop inside a cell is unlikely, a line that goes on in small letters is not."""
+    if after.gap == _SAME_LINE:
+        return 1.0
     score = -1.0 if after.gap > 1 else 0.0
     if line.text.endswith(".") and after.text[:1].isupper():
         score -= 1.0
     return score + (0.5 if after.text[:1].islower() else 0.0)
-
-
-def _cell_text(lines: Sequence[Line]) -> str:
-    """The text of a cell: bulleted lines stay apart, all others are one sentence that the column broke."""
-    parts: list[list[str]] = []
-    for line in lines:
-        if not parts or _BULLET.match(line.text):
-            parts.append([line.text])
-        else:
-            parts[-1].append(line.text)
-    return "\n".join(join_lines(part) for part in parts)

@@ -23,6 +23,8 @@ _REMARK = re.compile(r"\(?\s*(?:đã ký|ký tên|ký,|ký và|chữ ký|dấu)"
 _NAME_WORD = r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*|[A-ZĐÀ-Ỹ]{2,}"
 _NAME = re.compile(rf"(?:(?:{_NAME_WORD})\.?\s+){{1,6}}(?:{_NAME_WORD})|\((?:Họ và tên|Họ tên)\)", re.IGNORECASE)
 _TITLED_NAME = re.compile(rf"(?:(?:{_NAME_WORD})\s+){{1,6}}(?:{_NAME_WORD})|\(Họ (?:và )?tên\)")
+# "Lưu: VT." ends the recipients; a name behind it on the same line is the signer's.
+_FILED = re.compile(rf"(?P<left>[-–]?\s*Lưu\s*:?.*[.;])\s+(?P<right>{_TITLED_NAME.pattern})")
 _END = " ;.,"
 _BULLET = re.compile(r"(?P<mark>[-–—+*•])\s*(?P<text>.+)")
 
@@ -76,7 +78,10 @@ def _halves(line: Line) -> list[Line]:
     columns = [part for part in re.split(r"\s{3,}|\t", line.raw.strip()) if part.strip()]
     if len(columns) == 2:
         return [part_of(line, " ".join(column.split())) for column in columns]
-    match = _RIGHT_HALF.fullmatch(line.text)
+    filed = _FILED.fullmatch(line.text)
+    if filed:
+        return [part_of(line, filed["left"]), part_of(line, filed["right"])]
+    match = None if is_authority(line.text) or is_position(line.text) else _RIGHT_HALF.fullmatch(line.text)
     if match and match["left"]:
         return [part_of(line, match["left"]), part_of(line, match["right"])]
     return [line]
@@ -87,6 +92,9 @@ def read_foot(lines: Sequence[Line]) -> Foot:
     foot = Foot()
     seen_recipients = False
     for line in lines:
+        if line.text.strip("- ").isdigit():
+            foot.lines.append(line.no)
+            continue
         for half in _halves(line):
             heading = RECIPIENTS.fullmatch(half.text)
             text = heading["rest"] if heading else half.text

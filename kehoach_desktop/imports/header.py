@@ -15,7 +15,8 @@ KINDS = (
 )  # fmt: skip
 _KIND = re.compile(rf"(?P<kind>{'|'.join(KINDS)})(?:\s*[:–-]?\s*(?P<rest>\S.*))?")
 _MOTTOES = re.compile(
-    r"(?P<left>.*?)\s*(?:CỘNG H[ÒO][ÀA] X[ÃA] HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc)\s*",
+    r"(?P<left>.*?)\s*(?:CỘNG H[ÒO][ÀA] X[ÃA] HỘI(?: CHỦ NGHĨA VIỆT NAM)?|CHỦ NGHĨA VIỆT NAM|"
+    r"Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc)\s*",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -126,8 +127,11 @@ def _continues(texts: Sequence[str], position: int) -> bool:
 def _read_head(lines: Sequence[Line]) -> Header:
     names: list[tuple[str, bool]] = []
     found: dict[str, object] = {}
-    for line in split_head(lines):
+    parts = split_head(lines)
+    for line, after in zip(parts, [*parts[1:], None], strict=False):
         number, day = _NUMBER.search(line.text), _DATE.search(line.text)
+        if after and not day and "ngày" in line.text:
+            day = _DATE.search(f"{line.text} {after.text}")
         if number:
             found.update(
                 number=number["number"].lstrip("0") or None, symbol=re.sub(r"\s*[-–]\s*", "-", number["symbol"])

@@ -110,7 +110,11 @@ class _Builder:
 
     def _take_plain(self, part: Paragraph) -> None:
         if _NOTE.fullmatch(part.text):
-            self._add(part, Section(kind=SectionKind.NOTE, depth=min(self._depth + 1, _DEEPEST), text=part.text))
+            # A note on the appendix belongs to its chapter, whatever stands above it.
+            self._add(
+                part,
+                Section(kind=SectionKind.NOTE, depth=min(self._depth + 1, _DEPTHS[LabelKind.NUMBER]), text=part.text),
+            )
         else:
             depth = min(self._depth + 1 + self._after_run_in, _DEEPEST)
             self._add(part, Section(kind=SectionKind.PARAGRAPH, depth=depth, text=part.text))

@@ -8,13 +8,23 @@ from dataclasses import dataclass
 from kehoach_desktop.imports.labels import Label, LabelKind, read_label
 from kehoach_desktop.imports.source import Line, join_lines
 
-# A line that leaves more of the width free than its neighbour's first word needs was ended on purpose.
+# A line that leaves more of the width free than its neighbour's first word needs was ended on purpose. Letters
+# differ in width, so a line without a closing mark must leave more of it free.
 _FULL_SHARE = 0.87
+_FULL_SHARE_CLOSED = 1.0
 _TERMINAL = (".", ";", ":", "./.", "!", "?")
 _STARTERS = re.compile(
     r"(?:Trên đây là|Căn cứ(?: vào)? (?:Luật|Nghị|Quyết|Thông|Kế|Chỉ|Hướng|Chương|Công văn|Bộ luật|Pháp lệnh)|"
     r"Nơi nhận|Kính gửi|PHỤ LỤC|Phụ lục [IVX\d]*$|Kèm theo|\((?:Có|Kèm|Ban hành|Chi tiết))"
 )
+# A heading of time stands alone on its line, however full the line above it is.
+_TIME_HEADING = re.compile(
+    r"(?:(?:[-*+]|\d{1,2}[.)]|[IVX]+\.|[a-zđ]\))\s*)?(?:Quý|QUÝ)\s+(?:IV|I{1,3}|[1-4])(?:\s*(?:,|-|–|\+|và|&)\s*(?:quý\s+)?"
+    r"(?:IV|I{1,3}|[1-4]))*(?:\s*(?:/|năm)\s*\d{4})?\s*:?",
+    re.IGNORECASE,
+)
+_ISSUERS = re.compile(r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng|Văn phòng|Phòng)\b")
+_BASES = re.compile(r"(?:-\s*)?(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)\b")
 _OPEN_ENDS = re.compile(
     r"(?:[,(–-]|\b(?:và|của|các|với|về|cho|theo|từ|đến|năm|tháng|ngày|số|trong|tại|là|do|để|những|hoặc))$",
     re.IGNORECASE,
@@ -66,7 +76,8 @@ class _Sequences:
 
 def _fits(previous: Line, line: Line, width: int) -> bool:
     """Tell whether the first word of a line would still have fitted at the end of the line before."""
-    return len(previous.text) + 1 + len(line.text.split(" ", 1)[0]) <= width * _FULL_SHARE
+    share = _FULL_SHARE_CLOSED if previous.text.endswith((".", ";", ":")) else _FULL_SHARE
+    return len(previous.text) + 1 + len(line.text.split(" ", 1)[0]) <= width * share
 
 
 def _ends_open(text: str) -> bool:
@@ -85,8 +96,18 @@ def _label_begins(previous: Line, line: Line, label: Label, width: int | None, s
     return ended or not _ends_open(previous.text)
 
 
+def _begins_anyway(previous: Line, line: Line) -> bool:
+    """Tell whether words that only begin a paragraph begin this line."""
+    if _TIME_HEADING.fullmatch(previous.text) and previous.text[:1] != "q":
+        return True
+    if line.text.startswith("(") and previous.text.endswith((".", ";")):
+        return True
+    heading = bool(_TIME_HEADING.fullmatch(line.text)) and line.text[:1] != "q"
+    return (heading or bool(_STARTERS.match(line.text))) and not _ends_open(previous.text)
+
+
 def _begins(previous: Line, line: Line, label: Label | None, width: int | None, sequences: _Sequences) -> bool:
-    if _STARTERS.match(line.text) and not _ends_open(previous.text):
+    if _begins_anyway(previous, line):
         return True
     if label is not None:
         return _label_begins(previous, line, label, width, sequences)
@@ -111,6 +132,8 @@ class _Joiner:
 
     def add(self, line: Line) -> None:
         label = read_label(line.text)
+        if self._held and self._ends_basis(line):
+            self.close()
         alone = len(self._held) == 1 and self._label is not None and not self._label.rest
         if self._held and (alone or not _begins(self._held[-1], line, label, self._width, self._sequences)):
             self._held.append(line)
@@ -119,6 +142,14 @@ class _Joiner:
         self._held, self._label = [line], label
         if label:
             self._sequences.take(label)
+
+    def _ends_basis(self, line: Line) -> bool:
+        """A căn cứ that ends in a comma or a semicolon is followed by who issues the document."""
+        last = self._held[-1]
+        if not _BASES.match(self._held[0].text) or not _ISSUERS.match(line.text):
+            return False
+        closed = last.text.endswith(",") and (self._width is None or _fits(last, line, self._width))
+        return closed or last.text.endswith(";")
 
     def close(self) -> None:
         if not self._held:

@@ -251,7 +251,7 @@ class _Recogniser:
 
     def _read_appendices(self) -> None:
         blocks = [item for item in self._zones.after if isinstance(item, Block)]
-        lines = [item for item in self._zones.after if isinstance(item, Line)]
+        lines = without_page_numbers([item for item in self._zones.after if isinstance(item, Line)])
         tables = [table for block in blocks if (table := read_rows(block.rows, block.columns, self._year)).tasks]
         flat = find_flat_table(lines, self._year, OutlineEnd([])) if not tables and self._source.width else None
         first = blocks[0].no if blocks else lines[flat.first].no if flat else None

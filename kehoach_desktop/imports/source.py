@@ -8,8 +8,11 @@ from dataclasses import dataclass, replace
 
 # A document whose usual longest line is longer than this keeps one paragraph on one line.
 _WIDEST_WRAPPED_LINE = 150
-_FULL_LINES_SHARE = 0.93
+_FULL_LINES_SHARE = 0.95
 _NARROWEST = 40
+_GOING_ON_SHARE = 0.08
+_BULLET = re.compile(r"[-–+•*]\s*\S")
+_ROLE = re.compile(r"(?:Chủ trì|Phối hợp|Thực hiện|Đơn vị (?:chủ trì|phối hợp))\s*:")
 _CUT_WORD = re.compile(r"[^\W\d_]-$|\d-$")
 
 
@@ -75,12 +78,17 @@ class Source:
 
 
 def measure_width(lines: list[str]) -> int | None:
-    """Return the length of a full line of wrapped text, None where each paragraph is one line."""
+    """Return the length of a full line of wrapped text, None where each paragraph is one line.
+
+    In wrapped text many lines go on in small letters; where paragraphs are lines, hardly any does.
+    """
     lengths = sorted(len(line) for line in lines if len(line) > _NARROWEST)
     if not lengths:
         return None
-    widest = lengths[int(len(lengths) * _FULL_LINES_SHARE) - (1 if len(lengths) > 1 else 0)]
-    return None if widest > _WIDEST_WRAPPED_LINE else widest
+    going_on = sum(line[:1].islower() for line in lines)
+    widest = lengths[round((len(lengths) - 1) * _FULL_LINES_SHARE)]
+    wrapped = going_on >= len(lines) * _GOING_ON_SHARE and widest <= _WIDEST_WRAPPED_LINE
+    return widest if wrapped else None
 
 
 def join_lines(texts: list[str]) -> str:
@@ -90,6 +98,24 @@ def join_lines(texts: list[str]) -> str:
         separator = "" if not joined or (_CUT_WORD.search(joined) and text[:1].isupper()) else " "
         joined += separator + text
     return joined
+
+
+def join_cell(texts: list[str]) -> str:
+    """Join the lines of a cell; those behind a bullet stay apart.
+
+    A dash that begins a later line is a bullet only in a cell of bullets: elsewhere the column's width broke
+    a name there ("Thi đua" / "- Khen thưởng").
+    """
+    parts: list[list[str]] = []
+    for text in texts:
+        bulleted = bool(_BULLET.match(text)) and (
+            not parts or bool(_BULLET.match(parts[0][0])) or parts[-1][-1].endswith((";", ".", ":"))
+        )
+        if not parts or bulleted or _ROLE.match(text):
+            parts.append([text])
+        else:
+            parts[-1].append(text)
+    return "\n".join(join_lines(part) for part in parts)
 
 
 def part_of(line: Line, text: str, **changes: object) -> Line:

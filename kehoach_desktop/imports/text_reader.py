@@ -18,13 +18,16 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _HEADING_MARKS = re.compile(r"^\s{0,3}#{1,6}\s+")
 _BOLD_LINE = re.compile(r"^\s*(?:\*\*|__|<b>|<strong>).+(?:\*\*|__|</b>|</strong>)\s*$", re.IGNORECASE)
 _EMPHASIS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
+_ITALIC = re.compile(r"(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _RULE = re.compile(r"^[\s\-_=*–—.~|:]+$")
 _BAR_ROW = re.compile(r"^\s*\|.*\|\s*$")
+_LOOSE_BAR_ROW = re.compile(r"\S\s+\|\s+\S")
 _BAR_DIVIDER = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?\|?\s*$")
 _LABEL_TAB = re.compile(r"^\s*(?:[-–+*•]|[IVX]+\.|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\t+[^\t]*$")
 _BINARY_SHARE = 0.05
 _SAMPLE = 65536
+_MOST_HELD = 8
 
 
 def decode(data: bytes) -> str:
@@ -54,7 +57,7 @@ def _plain(line: str) -> tuple[str, bool]:
     """Return the line without leftovers of markup, and whether it stood in bold as a whole."""
     bold = bool(_BOLD_LINE.match(line) or _HEADING_MARKS.match(line))
     line = _HEADING_MARKS.sub("", _TAG.sub("", line))
-    return html.unescape(_ESCAPED.sub(r"\1", _EMPHASIS.sub("", line))), bold
+    return html.unescape(_ESCAPED.sub(r"\1", _ITALIC.sub(r"\1", _EMPHASIS.sub("", line)))), bold
 
 
 def _cells(line: str, *, inside: bool) -> tuple[str, ...] | None:
@@ -63,7 +66,7 @@ def _cells(line: str, *, inside: bool) -> tuple[str, ...] | None:
     Tabs also indent paragraphs and stand behind labels ("1.", "-"); only `inside` a table, or with text on
     both sides, do they divide cells.
     """
-    if _BAR_ROW.match(line):
+    if _BAR_ROW.match(line) or _LOOSE_BAR_ROW.search(line):
         parts = re.split(r"(?<!\\)\|", line.strip().strip("|"))
     elif "\t" in line and (inside or "\t" in line.strip()) and not _LABEL_TAB.match(line):
         parts = line.split("\t")
@@ -72,37 +75,73 @@ def _cells(line: str, *, inside: bool) -> tuple[str, ...] | None:
     return tuple("\n".join(clean(_plain(piece)[0]) for piece in _BREAK.split(part)) for part in parts)
 
 
+class _Reader:
+    """Gathers lines and tables; lines right below a row may be the rest of its last cell."""
+
+    def __init__(self) -> None:
+        self.items: list[Line | Table] = []
+        self._rows: list[Row] = []
+        self._held: list[Line] = []
+        self._gap = 0
+
+    def take(self, no: int, raw: str) -> None:
+        cells = _cells(raw, inside=bool(self._rows))
+        if cells and len(cells) > 1:
+            if not _BAR_DIVIDER.match(raw):
+                self._take_row(Row(cells, no))
+            return
+        plain, bold = _plain(_BREAK.sub(" ", raw))
+        plain = plain.replace(_PAGE, "").removesuffix("|")
+        text = clean(plain)
+        if not text or _RULE.match(text):
+            self._gap += 1
+            return
+        line = Line(text, no, self._gap, bold, plain.rstrip(), _PAGE in raw)
+        self._gap = 0
+        if self._rows and line.gap == 0 and len(self._held) < _MOST_HELD:
+            self._held.append(line)
+            return
+        self.close()
+        self.items.append(line)
+
+    def _take_row(self, row: Row) -> None:
+        """Take a row; lines held since the row above were the rest of that row's last cell."""
+        if self._held and (not self._rows or len(self._rows[-1].cells) != len(row.cells)):
+            self.close()
+        if self._held:
+            last = self._rows[-1]
+            rest = "\n".join(line.text for line in self._held)
+            self._rows[-1] = Row((*last.cells[:-1], f"{last.cells[-1]}\n{rest}"), last.no)
+            self._held = []
+        above = self._rows[-1] if self._rows else None
+        if above and self._gap == 0 and len(above.cells) + len(row.cells) - 1 == len(self._rows[0].cells):
+            joined = f"{above.cells[-1]}\n{row.cells[0]}"
+            self._rows[-1] = Row((*above.cells[:-1], joined, *row.cells[1:]), above.no)
+        else:
+            self._rows.append(row)
+        self._gap = 0
+
+    def close(self) -> None:
+        """End the table that is being read."""
+        if self._rows:
+            self.items.append(Table(tuple(self._rows)))
+        self.items.extend(self._held)
+        self._rows, self._held = [], []
+
+
 def read_text(data: bytes) -> Source:
     """Read a text file into lines and tables.
 
     Raises:
         UnusableSource: the bytes are no text.
     """
-    text = nfc(_pages(decode(data)))
-    physical = text.split("\n")
-    items: list[Line | Table] = []
-    rows: list[Row] = []
-    gap = 0
+    physical = nfc(_pages(decode(data))).split("\n")
+    reader = _Reader()
     for no, raw in enumerate(physical):
-        cells = _cells(raw, inside=bool(rows))
-        if cells and len(cells) > 1:
-            if not _BAR_DIVIDER.match(raw):
-                rows.append(Row(cells, no))
-            continue
-        plain, bold = _plain(_BREAK.sub(" ", raw))
-        cleaned = clean(plain.replace(_PAGE, ""))
-        if not cleaned or _RULE.match(cleaned):
-            gap += 1
-            continue
-        if rows:
-            items.append(Table(tuple(rows)))
-            rows = []
-        items.append(Line(cleaned, no, gap, bold, plain.replace(_PAGE, "").rstrip(), _PAGE in raw))
-        gap = 0
-    if rows:
-        items.append(Table(tuple(rows)))
-    lines = tuple(line.replace(_PAGE, "") for line in physical)
-    return Source(tuple(items), lines, measure_width([i.text for i in items if isinstance(i, Line)]))
+        reader.take(no, raw)
+    reader.close()
+    width = measure_width([item.text for item in reader.items if isinstance(item, Line)])
+    return Source(tuple(reader.items), tuple(line.replace(_PAGE, "") for line in physical), width)
 
 
 # A private letter that stands for a form feed, which the normal form would turn into a line's end.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kehoach_desktop.domain.plan import Column
 from kehoach_desktop.imports.cells import find_header
 from kehoach_desktop.imports.foot import RECIPIENTS, find_foot, read_foot
-from kehoach_desktop.imports.labels import LabelKind, read_label
+from kehoach_desktop.imports.labels import Label, LabelKind, read_label
 from kehoach_desktop.imports.source import Line, Row, Source, Table
 
 _APPENDIX = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|DANH MỤC)\b.{0,20}")
@@ -127,10 +127,25 @@ def without_page_numbers(lines: Sequence[Line]) -> list[Line]:
         near = {v for n, v in numbers if n != position and abs(n - position) < _LINES_OF_A_PAGE}
         row_of_table = {number - 1, number + 1} & near
         open_end = position > 0 and _OPEN_END.search(lines[position - 1].text)
-        if lines[position].new_page or (number in (expected, 2) and not row_of_table and not open_end):
+        torn = _tears_a_sentence(lines, position)
+        if lines[position].new_page or (number in (expected, 2) and (torn or not row_of_table) and not open_end):
             dropped.add(position)
             expected = number + 1
     return [line for n, line in enumerate(lines) if n not in dropped]
+
+
+def _tears_a_sentence(lines: Sequence[Line], position: int) -> bool:
+    """Tell whether the line stands in the middle of a sentence."""
+    if not 0 < position < len(lines) - 1:
+        return False
+    return lines[position - 1].text[-1:].isalpha() and lines[position + 1].text[:1].islower()
+
+
+def _is_chapter(line: Line, label: Label) -> bool:
+    """A chapter stands in capitals, or its Roman number is closed by a full stop."""
+    if label.kind is not LabelKind.ROMAN or not label.rest or label.rest.upper().startswith("QUÝ"):
+        return False
+    return label.rest.isupper() or bool(re.match(r"[IVX]+\s*[.)]\s*\S", line.text))
 
 
 class OutlineEnd:
@@ -142,7 +157,7 @@ class OutlineEnd:
         self._chapters: list[tuple[int, int]] = []
         for line in lines:
             label = read_label(line.text)
-            if label and label.kind is LabelKind.ROMAN and label.rest.isupper() and not label.rest.startswith("QUÝ"):
+            if label and _is_chapter(line, label):
                 self._last_of[label.value] = line.no
                 self._chapters.append((line.no, label.value))
 
@@ -151,7 +166,7 @@ class OutlineEnd:
         if RECIPIENTS.match(line.text) or line.text.startswith("Trên đây là"):
             return True
         label = read_label(line.text)
-        if not label or label.kind is not LabelKind.ROMAN or not label.rest.isupper():
+        if not label or not _is_chapter(line, label):
             return False
         before = [value for no, value in self._chapters if no < line.no]
         return label.value > 1 and label.value - 1 in before and self._last_of.get(label.value) == line.no

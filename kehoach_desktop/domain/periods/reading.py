@@ -40,7 +40,8 @@ _TRAILING = re.compile(r"[\s.,;:]*(?:\bhang nam)?[\s.,;:]*$")
 _OPEN = re.compile(
     r"^(?:thuong xuyen|lien tuc|dinh ky|(?:hang|moi) nam|theo |neu co|khi |sau khi |dot xuat|kip thoi|"
     r"cac (?:thang|quy) trong nam|tuy (?:theo|tinh hinh)|(?:thang|quy|6 thang|sau thang)\s*(?:,|va ).*\bnam$)|"
-    r"\b(?:hang|moi) (?:ngay|tuan|thang|quy)\b"
+    r"^(?:(?:xong|truoc|vao|ngay|thu|cham nhat|dinh ky|tuan|dau|giua|cuoi|hai|ba|tu|nam|sau|bay|\d{1,2}) )*"
+    r"(?:hang|moi) (?:ngay|tuan|thang|quy)\b"
 )
 
 

@@ -1,0 +1,235 @@
+"""A table whose columns a PDF reader kept apart by runs of spaces, parted at its gutters.
+
+Cells may be centred upwards and downwards: the number of a row may stand beside its middle line, so rows are
+found by weighing where each could begin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from kehoach_desktop.domain.plan import Column
+from kehoach_desktop.domain.text import clean, fold
+from kehoach_desktop.imports.cells import month_of, quarters_of
+from kehoach_desktop.imports.columns import read_columns
+from kehoach_desktop.imports.labels import LabelKind, read_label
+from kehoach_desktop.imports.source import Line, Row, join_cell, join_lines
+
+_HEADER_START = re.compile(r"\s*(?:s\.?tt|so tt|tt|stt|so)\s{2,}")
+_TITLE = re.compile(r"\S+(?: \S+)*")
+_NUMBER = re.compile(r"\d{1,3}[.)]?")
+_BULLET = re.compile(r"[-–+•*]\s*\S")
+_OPEN_END = re.compile(
+    r"(?:,|-|–|\b(?:và|của|các|năm|tháng|về|cho|theo|với|trong|tại|quý|ngày|hoặc|đến|từ|số))$", re.IGNORECASE
+)
+_LONGEST_HEADER = 4
+_FEWEST_COLUMNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Slice:
+    """One physical line cut into cells, or a group row that fills the line."""
+
+    no: int
+    cells: tuple[str, ...]
+    gap: int
+    group: str | None = None
+
+
+def find_layout_table(
+    lines: Sequence[Line], year: int, outline_ends: Callable[[Line], bool]
+) -> tuple[tuple[Column, ...], tuple[Row, ...], int, int] | None:
+    """Find a table kept by spaces: its columns, its rows, and the positions of its first line and behind its last."""
+    for start, line in enumerate(lines):
+        if not _HEADER_START.match(fold_spaces(line.raw)):
+            continue
+        header = _read_header(lines, start)
+        if header:
+            columns, taken = header
+            end = next((n for n in range(start + 1, len(lines)) if outline_ends(lines[n])), len(lines))
+            slices = _slice_pages(lines[start:end], taken, len(columns), year)
+            return columns, tuple(_rows(slices)), start, end
+    return None
+
+
+def fold_spaces(raw: str) -> str:
+    """Return a line folded for comparison, its runs of spaces kept."""
+    return "".join(fold(part) if part.strip() else part for part in re.split(r"(\s+)", raw))
+
+
+def _spans(raw: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _TITLE.finditer(raw)]
+
+
+def _read_header(lines: Sequence[Line], start: int) -> tuple[tuple[Column, ...], int] | None:
+    """Read the titles; a title may go on in the lines below, before the first row."""
+    spans = _spans(lines[start].raw)
+    if len(spans) < _FEWEST_COLUMNS:
+        return None
+    titles = [[lines[start].raw[a:b]] for a, b in spans]
+    taken = 1
+    for line in lines[start + 1 : start + _LONGEST_HEADER]:
+        pieces = _spans(line.raw)
+        if _NUMBER.match(line.text) or not _below_titles(line, pieces, spans):
+            break
+        for a, b in pieces:
+            nearest = min(range(len(spans)), key=lambda n: abs(spans[n][0] + spans[n][1] - a - b))
+            titles[nearest].append(line.raw[a:b])
+        taken += 1
+    columns = read_columns([join_lines(title) for title in titles])
+    return (columns, taken) if columns else None
+
+
+def _below_titles(line: Line, pieces: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int]]) -> bool:
+    """A line that goes on with titles has fewer pieces than the table has columns, none begun with a capital."""
+    texts = [line.raw[a:b] for a, b in pieces]
+    begins_anew = any(text[:1].isupper() and fold(text) not in ("tt", "stt") for text in texts)
+    return len(pieces) < len(spans) and not begins_anew
+
+
+def _slice_pages(lines: Sequence[Line], taken: int, count: int, year: int) -> list[_Slice]:
+    """Cut the lines into cells, page by page: a reader sets the columns anew under each repeated header."""
+    header = fold(lines[0].text)
+    starts = [n for n, line in enumerate(lines) if fold(line.text) == header]
+    result: list[_Slice] = []
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        body = [line for line in lines[start + taken : end] if not _is_page_number(line, lines[start])]
+        cuts = _cuts(lines[start].raw, [line.raw for line in body if not _group(line, year)])
+        for line in body:
+            group = _group(line, year)
+            cells = ("",) * count if group else _cut(line.raw, cuts, count)
+            result.append(_Slice(line.no, cells, line.gap, group))
+    return result
+
+
+def _is_page_number(line: Line, header: Line) -> bool:
+    """A number alone, to the right of the column of numbers."""
+    spans = _spans(header.raw)
+    return bool(_NUMBER.fullmatch(line.text)) and len(line.raw) - len(line.raw.lstrip()) >= spans[1][0]
+
+
+def _group(line: Line, year: int) -> str | None:
+    """The text of a line that fills its row: a quarter, a month, a theme behind a Roman number."""
+    text = line.text
+    if text[:1].islower():
+        return None
+    if quarters_of(text, year) or month_of(text, year):
+        return text if len(_spans(line.raw)) <= 2 else None
+    label = read_label(text)
+    roman = bool(re.match(r"\s*[IVX]{1,5}\s", line.raw)) or bool(label and label.kind is LabelKind.ROMAN)
+    return text if roman and len(_spans(line.raw)) <= 2 else None
+
+
+def _cuts(header: str, body: Sequence[str]) -> list[int]:
+    """Where the columns begin: between two titles, behind the emptiest and widest gutter."""
+    width = max([len(header), *map(len, body)])
+    density = [sum(x < len(raw) and raw[x] != " " for raw in body) for x in range(width + 1)]
+    spans = _spans(header)
+    cuts = []
+    for (a0, a1), (b0, b1) in pairwise(spans):
+        lowest = min(density[a0 + 1 : b1] or [0])
+        runs = _runs([x for x in range(a0 + 1, b1) if density[x] <= lowest])
+        middle = (a1 + b0) / 2
+        best = max(runs, key=lambda run: (run[1] - run[0] > 0, -abs((run[0] + run[1]) / 2 - middle)), default=(b0, b0))
+        cuts.append(best[1] + 1)
+    return cuts
+
+
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for x in places:
+        if runs and runs[-1][1] == x - 1:
+            runs[-1] = (runs[-1][0], x)
+        else:
+            runs.append((x, x))
+    return runs
+
+
+def _cut(raw: str, cuts: Sequence[int], count: int) -> tuple[str, ...]:
+    """Cut a line at the columns, never inside a word."""
+    edges = [0]
+    for cut in cuts:
+        place = min(cut, len(raw))
+        while edges[-1] < place < len(raw) and raw[place - 1] != " " and raw[place] != " ":
+            place -= 1
+        edges.append(max(place, edges[-1]))
+    cells = [clean(raw[a:b]) for a, b in zip(edges, [*edges[1:], len(raw)], strict=True)]
+    return tuple((cells + [""] * count)[:count])
+
+
+def _rows(slices: Sequence[_Slice]) -> list[Row]:
+    """Put the lines of each row together, group rows between them."""
+    rows: list[Row] = []
+    held: list[_Slice] = []
+    for piece in slices:
+        if piece.group is not None:
+            rows += _numbered_rows(held)
+            rows.append(Row((piece.group,), piece.no, merged=True))
+            held = []
+        else:
+            held.append(piece)
+    return rows + _numbered_rows(held)
+
+
+def _numbered_rows(lines: Sequence[_Slice]) -> list[Row]:
+    anchors = [n for n, line in enumerate(lines) if _NUMBER.fullmatch(line.cells[0])]
+    if not anchors:
+        return [_row(lines)] if lines else []
+    starts = _best_starts(lines, anchors)
+    rows = [_row(lines[: starts[0]])] if starts[0] else []
+    return rows + [_row(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def _best_starts(lines: Sequence[_Slice], anchors: Sequence[int]) -> tuple[int, ...]:
+    """Weigh where each row begins: at or above its number, below the number before."""
+
+    @cache
+    def best(row: int, start: int) -> tuple[float, tuple[int, ...]]:
+        own = _begins_well(lines, start)
+        if row == len(anchors) - 1:
+            return own + _balance(anchors[row], start, len(lines)), (start,)
+        options = []
+        for following in range(anchors[row] + 1, anchors[row + 1] + 1):
+            score, starts = best(row + 1, following)
+            options.append((score + own + _balance(anchors[row], start, following), (start, *starts)))
+        return max(options, key=lambda option: option[0])
+
+    return max((best(0, start) for start in range(anchors[0] + 1)), key=lambda option: option[0])[1]
+
+
+def _balance(anchor: int, start: int, end: int) -> float:
+    """A number stands at the top of its row or at its middle."""
+    above, below = anchor - start, end - 1 - anchor
+    return 1.0 if above == 0 else 1.0 if abs(above - below) <= 1 else -0.5 * abs(above - below)
+
+
+def _begins_well(lines: Sequence[_Slice], start: int) -> float:
+    """How well a row begins at a line: its cells begin anew, none goes on from the line above."""
+    score = 2.0 if lines[start].gap and start else 0.0
+    above = lines[start - 1] if start else None
+    for n, cell in enumerate(lines[start].cells[1:], 1):
+        if not cell:
+            continue
+        upper = above.cells[n] if above else ""
+        if cell[:1].isupper() or _BULLET.match(cell):
+            score += 1.0 if n == 1 else 0.5
+        elif cell[:1].islower() and (upper or n == 1):
+            score -= 3.0
+        elif n == 1:
+            score -= 1.0
+        if upper and (_OPEN_END.search(upper) or upper.count("(") > upper.count(")")):
+            score -= 2.5
+    if not lines[start].cells[1]:
+        score -= 1.5
+    return score
+
+
+def _row(lines: Sequence[_Slice]) -> Row:
+    """Join the lines of a row cell by cell."""
+    columns = range(len(lines[0].cells))
+    cells = (join_cell([line.cells[column] for line in lines if line.cells[column]]) for column in columns)
+    return Row(tuple(cells), lines[0].no)
