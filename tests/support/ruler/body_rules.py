@@ -14,11 +14,13 @@ INDENTS = (10.0, 12.7)
 _SLACK = 1.0
 
 
-def _edges(located: Located, page: int) -> tuple[float, float]:
-    """The text's edges: those of the widest body lines on paper of this width."""
-    width = located.paper.sizes[page][0]
-    lines = [line for line in located.text_lines() if located.paper.sizes[line.page][0] == width]
-    return min(line.x0 for line in lines), max(line.x1 for line in lines)
+def _edges(located: Located) -> dict[float, tuple[float, float]]:
+    """The text's edges by the paper's width: those of the widest body lines on such paper."""
+    lines: dict[float, list[Line]] = {}
+    for _, found in located.texts():
+        for line in found.lines:
+            lines.setdefault(located.paper.sizes[line.page][0], []).append(line)
+    return {width: (min(line.x0 for line in group), max(line.x1 for line in group)) for width, group in lines.items()}
 
 
 @rule("Phụ lục I, II.6: kiểu chữ")
@@ -39,11 +41,9 @@ def body_faces(located: Located) -> Iterator[str]:
 
 @rule("Phụ lục I, II.6: canh đều hai lề, lùi đầu dòng")
 def justified_and_indented(located: Located) -> Iterator[str]:
-    tables = located.tables()
+    edges = _edges(located)
     for text, found in located.texts():
-        left, right = _edges(located, found.first.page)
-        if tables:
-            left = min(left, *(line.x0 for _, f in located.texts() for line in f.lines))
+        left, right = edges[located.paper.sizes[found.first.page][0]]
         indent = (found.first.x0 - left) / MM
         if len(found.lines) > 1 and not any(abs(indent - legal) < 0.3 for legal in INDENTS):
             yield f"{text.text[:30]!r}: first line indented by {indent:.1f} mm"
@@ -51,7 +51,7 @@ def justified_and_indented(located: Located) -> Iterator[str]:
             if abs(line.x0 - left) > _SLACK:
                 yield f"{line.text[:30]!r} begins {line.x0 - left:.1f} pt from the margin"
         for line in found.lines[:-1]:
-            if not any(t for t in tables) and abs(line.x1 - right) > _SLACK and not _overlong(line, found):
+            if abs(line.x1 - right) > _SLACK and not _overlong(line, found):
                 yield f"{line.text[:30]!r} ends {right - line.x1:.1f} pt before the margin"
 
 
@@ -65,7 +65,9 @@ def _overlong(line: Line, found: Found) -> bool:
 def spacing(located: Located) -> Iterator[str]:
     previous: Found | None = None
     for text, found in located.texts():
-        leadings = [b.baseline - a.baseline for a, b in zip(found.lines, found.lines[1:], strict=False) if a.page == b.page]
+        leadings = [
+            b.baseline - a.baseline for a, b in zip(found.lines, found.lines[1:], strict=False) if a.page == b.page
+        ]
         size = found.first.glyphs[0].size
         for leading in leadings:
             if not size * SINGLE - 0.3 <= leading <= size * SINGLE * 1.5 + 0.3:

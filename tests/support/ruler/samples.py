@@ -25,12 +25,13 @@ from kehoach_desktop.domain.plan import (
     TaskUnit,
 )
 
-_WORDS = (
-    "phong trào thi đua công tác khen thưởng tổ chức thực hiện kịp thời đúng quy định cán bộ công chức người lao động "
-    "trực tiếp tuyên truyền gương điển hình tiên tiến báo cáo kết quả nhiệm vụ được giao trong năm địa bàn các thôn xóm "
-    "nhân rộng mô hình cách làm hay hiệu quả thiết thực phát động sơ kết tổng kết đăng ký danh hiệu bình xét hồ sơ đề nghị "
-    "nghiệm thu đôn đốc giám sát phối hợp hướng dẫn nâng cao chất lượng xây dựng nông thôn mới giảm nghèo bền vững"
-).split()
+_TEXT = """
+phong trào thi đua công tác khen thưởng tổ chức thực hiện kịp thời đúng quy định cán bộ công chức người lao động trực
+tiếp tuyên truyền gương điển hình tiên tiến báo cáo kết quả nhiệm vụ được giao trong năm địa bàn các thôn xóm nhân rộng
+mô hình cách làm hay hiệu quả thiết thực phát động sơ kết tổng kết đăng ký danh hiệu bình xét hồ sơ đề nghị nghiệm thu
+đôn đốc giám sát phối hợp hướng dẫn nâng cao chất lượng xây dựng nông thôn mới giảm nghèo bền vững
+"""
+_WORDS = _TEXT.split()
 _AGENCIES = (
     ("ỦY BAN NHÂN DÂN", "XÃ AN BÌNH TRUNG"),
     ("ỦY BAN NHÂN DÂN", "XÃ MỸ"),

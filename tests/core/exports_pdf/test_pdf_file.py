@@ -1,0 +1,134 @@
+"""The PDF as a file: letters inside it, the same bytes each time, metadata, and where each field stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pdfplumber
+import pypdfium2
+
+from kehoach_desktop.domain.plan import Plan, Section, SectionKind, TaskList
+from kehoach_desktop.exports import fonts
+from kehoach_desktop.exports.pdf import PdfOptions, write_plan_pdf
+from tests.support.ruler import measure
+from tests.support.ruler.of_plan import expected_of
+from tests.support.ruler.samples import made_plan
+
+PLAN = made_plan(4)
+BARE = replace(PLAN, agency=("ỦY BAN NHÂN DÂN", "XÃ AN BÌNH TRUNG"), sections=(), task_list=TaskList(), tasks=())
+
+
+def _written(plan: Plan, options: PdfOptions | None = None) -> bytes:
+    stream = BytesIO()
+    write_plan_pdf(plan, stream, options=options or PdfOptions())
+    return stream.getvalue()
+
+
+def test_the_same_plan_gives_the_same_bytes() -> None:
+    first = _written(PLAN)
+    _written(made_plan(9))
+    assert _written(PLAN) == first
+
+
+def test_every_font_is_one_family_embedded_and_no_other_is_named() -> None:
+    with pdfplumber.open(BytesIO(_written(PLAN))) as document:
+        used = [
+            font.resolve() for page in document.pages for font in page.page_obj.resources["Font"].resolve().values()
+        ]
+    assert used
+    assert all("FontFile2" in font["FontDescriptor"].resolve() for font in used)
+    assert not any("Helvetica" in str(font["BaseFont"]) for font in used)
+
+
+def test_the_text_comes_back_in_reading_order() -> None:
+    plan = replace(
+        BARE,
+        sections=(
+            Section(kind=SectionKind.HEADING, depth=1, label="I", heading="MỤC ĐÍCH", id=1),
+            Section(kind=SectionKind.PARAGRAPH, depth=2, text="Đẩy mạnh phong trào ở các thôn, xóm.", id=2),
+        ),
+    )
+    text = " ".join(pypdfium2.PdfDocument(_written(plan))[0].get_textpage().get_text_range().split())
+    places = [
+        text.index(part) for part in ("XÃ AN BÌNH", "Độc lập - Tự do", "KẾ HOẠCH", "I. MỤC ĐÍCH", "Đẩy mạnh phong")
+    ]
+    assert places == sorted(places)
+
+
+def test_the_file_says_what_it_is_and_prints_unscaled() -> None:
+    document = pypdfium2.PdfDocument(_written(PLAN))
+    assert document.get_metadata_value("Title") == f"KẾ HOẠCH {PLAN.subject}"
+    assert document.get_metadata_value("Subject") == PLAN.subject
+    with pdfplumber.open(BytesIO(_written(PLAN))) as read:
+        catalog = read.doc.catalog
+        assert catalog["Lang"] == b"vi-VN"
+        assert catalog["ViewerPreferences"].resolve()["PrintScaling"].name == "None"
+
+
+def test_bookmarks_are_the_outline() -> None:
+    document = pypdfium2.PdfDocument(_written(PLAN))
+    titles = [bookmark.get_title() for bookmark in document.get_toc()]
+    headings = [f"{s.label}. {s.heading}" for s in PLAN.sections if s.kind is SectionKind.HEADING]
+    assert headings
+    assert titles[: len(headings)] == headings
+
+
+def test_a_place_on_the_page_tells_its_field() -> None:
+    placed = write_plan_pdf(PLAN, BytesIO())
+    assert {(place.origin.table, place.origin.field) for place in placed} >= {
+        ("plan", "subject"),
+        ("plan", "number"),
+        ("plan", "issued_on"),
+        ("section", "text"),
+        ("section", "heading"),
+        ("recipient", "text"),
+        ("signature", "name"),
+    }
+    pages = {place.page for place in placed}
+    assert pages == set(range(max(pages) + 1))
+    for place in placed:
+        left, top, right, bottom = place.box
+        assert 0 < left < right < 842
+        assert 0 < top < bottom < 842
+
+
+def test_the_words_under_a_place_are_those_of_its_field() -> None:
+    section = Section(kind=SectionKind.PARAGRAPH, depth=2, label="3", text="Một câu riêng của đoạn này.", id=99)
+    plan = replace(PLAN, sections=(*PLAN.sections[:3], section, *PLAN.sections[3:]))
+    stream = BytesIO()
+    place = next(p for p in write_plan_pdf(plan, stream) if p.origin.row == 99)
+    with pdfplumber.open(stream) as document:
+        page = document.pages[place.page]
+        assert page.crop(place.box).extract_text().endswith("Một câu riêng của đoạn này.")
+
+
+def test_letters_that_the_family_lacks_are_told_and_stay_visible() -> None:
+    assert fonts.lacking("Kế hoạch 😀 ✓ năm 2026 😀") == "😀✓"
+    plan = replace(BARE, subject="Công tác 😀 năm 2026")
+    text = pypdfium2.PdfDocument(_written(plan))[0].get_textpage().get_text_range()
+    assert f"Công tác {fonts.SUBSTITUTE} năm 2026" in text
+
+
+def test_markup_in_a_text_is_only_text(tmp_path: Path) -> None:
+    section = Section(
+        kind=SectionKind.CLOSING,
+        text="Các đơn vị thực hiện. " * 9 + 'Chữ <b>đậm</b> & <img src="file:///etc/hosts"/> (\\) %',
+        id=5,
+    )
+    plan = replace(BARE, sections=(section,))
+    write_plan_pdf(plan, tmp_path / "plan.pdf")
+    assert [str(broken) for broken in measure(tmp_path / "plan.pdf", expected_of(plan))] == []
+
+
+def test_decomposed_letters_come_back_composed() -> None:
+    plan = replace(BARE, subject="Ca\u0302ng ta\u0301c na\u0306m 2026", sections=())
+    assert "Câng tác năm 2026" in pypdfium2.PdfDocument(_written(plan))[0].get_textpage().get_text_range()
+
+
+def test_the_draft_mark_moves_nothing() -> None:
+    with_mark, without = (
+        write_plan_pdf(PLAN, BytesIO(), options=PdfOptions(draft_mark=mark)) for mark in (True, False)
+    )
+    assert with_mark == without
