@@ -132,7 +132,7 @@ class _Writer:
             pieces = [text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)]
         for piece in pieces:
             run = paragraph.add_run(piece)
-            run.font.size = Pt(12) if small else None
+            run.font.size = Pt(11) if small else None
             run.bold, run.italic = bold or None, italic or None
 
     def _tangle(self, paragraph: Any, text: str, *, bold: bool) -> None:
@@ -187,7 +187,7 @@ class _Writer:
 
     def header(self, block: Header) -> None:
         if self.word.header == "table":
-            table = self._two_columns(2, Cm(6), Cm(10))
+            table = self._two_columns(2, Cm(7.6), Cm(9.4))
             self._fill(table.cell(0, 0), block.left, bold=True, centred=True)
             self._fill(table.cell(0, 1), MOTTO, bold=True, centred=True)
             self._fill(table.cell(1, 0), (block.number,), centred=True)
