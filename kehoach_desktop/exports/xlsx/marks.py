@@ -18,7 +18,7 @@ WIDTHS = (24, 30)
 
 def write_marks(sheet: Sheet, plan: Plan, table: Table, today: date) -> None:
     """Write what a reader needs: the layout's version, the plan, and where each column stands."""
-    sheet.sheet.sheet_state = "veryHidden"
+    sheet.page.sheet_state = "veryHidden"
     facts = {
         "schema": SCHEMA_VERSION,
         "plan": plan.id,

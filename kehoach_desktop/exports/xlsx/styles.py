@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
 FONT = "Times New Roman"
@@ -87,9 +86,9 @@ def _borders(today: bool) -> Border:
     return Border(left=side, right=side, top=hair, bottom=hair)
 
 
-def styled_cell(sheet: Worksheet, style: Style) -> Cell:
-    """Return a cell of that style; it is filled and written again and again."""
-    cell: Cell = WriteOnlyCell(sheet)
+def style_number(page: Worksheet, style: Style) -> int:
+    """Return the number under which the workbook of a sheet knows a style, made known to it if need be."""
+    cell = Cell(page, row=1, column=1)
     cell.font = fonts(style)
     cell.fill = fills(style)
     cell.alignment = Alignment(style.across, style.down, wrap_text=style.wrap)
@@ -99,4 +98,4 @@ def styled_cell(sheet: Worksheet, style: Style) -> Cell:
     if style.format:
         cell.number_format = style.format
     cell.quotePrefix = style.words
-    return cell
+    return cell.style_id

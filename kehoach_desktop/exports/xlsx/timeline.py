@@ -11,9 +11,10 @@ from kehoach_desktop.domain.groups import TaskGroup, quarter_groups
 from kehoach_desktop.domain.periods import QUARTERS, ROMAN
 from kehoach_desktop.domain.plan import Plan
 from kehoach_desktop.domain.tracker import TRACKER_COLUMNS, TrackerRow, shown_state
+from kehoach_desktop.exports.xlsx.cells import Content
 from kehoach_desktop.exports.xlsx.heading import as_of, write_heading
 from kehoach_desktop.exports.xlsx.rules import rgb
-from kehoach_desktop.exports.xlsx.sheet import Content, Sheet, ref
+from kehoach_desktop.exports.xlsx.sheet import Sheet, ref
 from kehoach_desktop.exports.xlsx.styles import CENTRE_WORDS, GROUP, HEAD, HINT, NUMBER, WORDS, Pattern, Style
 from kehoach_desktop.gantt import LOOKS, PAPER, Ink, Look, look_of
 
@@ -173,7 +174,7 @@ def write_timeline(sheet: Sheet, plan: Plan, rows: Sequence[TrackerRow], today: 
     today_month = today.month if today.year == plan.year else 0
     heading = sum(bool(text) for text in (plan.agency or plan.superior, plan.subject)) + 2
     titles = heading + 1, heading + 5
-    sheet.sheet.freeze_panes = ref(3, titles[1] + 1)
+    sheet.page.freeze_panes = ref(3, titles[1] + 1)
     write_heading(sheet, plan, TITLE, len(WIDTHS))
     _legend(sheet)
     _today_row(sheet, today, today_month)

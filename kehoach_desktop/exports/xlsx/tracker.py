@@ -24,4 +24,4 @@ def write_tracker(plan: Plan, out: Path, *, today: date) -> tuple[Problem, ...]:
     timeline.write_timeline(book.sheet(timeline.NAME, timeline.WIDTHS), plan, rows, today)
     marks.write_marks(book.sheet(marks.NAME, marks.WIDTHS), plan, table, today)
     book.save(out)
-    return tuple(problem for sheet in book.sheets for problem in sheet.problems)
+    return book.problems()

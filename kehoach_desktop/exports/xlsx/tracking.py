@@ -11,9 +11,10 @@ from kehoach_desktop.domain.plan import Plan, State
 from kehoach_desktop.domain.schedule import is_unreadable
 from kehoach_desktop.domain.tracker import TRACKER_COLUMNS, CellKind, TrackerColumn, TrackerRow
 from kehoach_desktop.exports.xlsx import rules
+from kehoach_desktop.exports.xlsx.cells import Content, Formula, Noted
 from kehoach_desktop.exports.xlsx.heading import period_line, write_heading
 from kehoach_desktop.exports.xlsx.protection import protect
-from kehoach_desktop.exports.xlsx.sheet import Content, Formula, Noted, Sheet, ref
+from kehoach_desktop.exports.xlsx.sheet import Sheet, ref
 from kehoach_desktop.exports.xlsx.styles import (
     CAPTION,
     CENTRE_WORDS,
@@ -109,18 +110,20 @@ def _as_of_row(sheet: Sheet, plan: Plan, today: date, columns: dict[str, int], w
     return ref(at, row, fixed=True)
 
 
-def _totals(table: Table) -> dict[str, Content]:
+def _totals(table: Table, rows: Sequence[TrackerRow]) -> dict[str, Content]:
     """Formulas over the columns of the table; the first counts only the rows that a filter shows."""
     state, due, progress = table.area("state"), table.area("due_on"), table.area("progress")
     done, dropped = STATE_LABELS[State.DONE], STATE_LABELS[State.DROPPED]
     late = f'COUNTIFS({due},"<"&{table.as_of},{state},"<>{done}",{state},"<>{dropped}")'
+    kept = [row.task.progress for row in rows if row.task.state is not State.DROPPED]
+    average = sum(kept) / len(kept) / 100 if kept else 0
     return {
-        "content": Formula(f"=SUBTOTAL(103,{table.area('content')})"),
+        "content": Formula(f"SUBTOTAL(103,{table.area('content')})", len(rows)),
         "starts_on": "Quá hạn:",
-        "due_on": Formula("=" + late),
+        "due_on": Formula(late, sum(row.late for row in rows)),
         "product": "Hoàn thành:",
-        "state": Formula(f'=COUNTIF({state},"{done}")'),
-        "progress": Formula(f'=IFERROR(AVERAGEIFS({progress},{state},"<>{dropped}"),0)'),
+        "state": Formula(f'COUNTIF({state},"{done}")', sum(row.task.state is State.DONE for row in rows)),
+        "progress": Formula(f'IFERROR(AVERAGEIFS({progress},{state},"<>{dropped}"),0)', average),
     }
 
 
@@ -136,7 +139,7 @@ _TOTAL_STYLES: dict[str, Style] = {
 
 def _finish(sheet: Sheet, table: Table, plan: Plan) -> None:
     """Filter, protection, what may be typed, colours."""
-    page = sheet.sheet
+    page = sheet.page
     last_column = table.columns[ID_KEY]
     page.auto_filter.ref = f"{ref(1, table.head)}:{ref(last_column, table.last)}"
     protect(page, f"{ref(1, table.first)}:{ref(last_column, table.last)}")
@@ -161,15 +164,15 @@ def write_tracking(sheet: Sheet, plan: Plan, rows: Sequence[TrackerRow], today: 
     columns = {column.key: index for index, column in enumerate(TRACKER_COLUMNS, 1)}
     shown = len(columns)
     columns[ID_KEY] = shown + 1
-    sheet.sheet.column_dimensions[ref(shown + 1, 1)[:-1]].hidden = True
+    sheet.page.column_dimensions[ref(shown + 1, 1)[:-1]].hidden = True
     # The rows over the table: four or fewer of the heading, the period, the totals, the heads.
     above = sum(bool(text) for text in (plan.agency or plan.superior, plan.subject)) + 4
     head = above + 1
-    sheet.sheet.freeze_panes = ref(3, head + 1)
+    sheet.page.freeze_panes = ref(3, head + 1)
     write_heading(sheet, plan, TITLE, shown)
     as_of = _as_of_row(sheet, plan, today, columns, shown)
     table = Table(head, head + 1, head + max(len(rows), 1), as_of, columns)
-    totals = _totals(table)
+    totals = _totals(table, rows)
     sheet.row([(totals.get(key), _TOTAL_STYLES.get(key, TOTAL)) for key in list(columns)[:shown]], height=18)
     sheet.row([*((column.title, HEAD) for column in TRACKER_COLUMNS), (_ID_TITLE, HEAD)], height=32)
     for row in rows:
