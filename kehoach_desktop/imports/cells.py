@@ -148,6 +148,9 @@ def _take_group(table: TaskTable, row: Row, cells: list[str], year: int) -> bool
         return False
     text = texts[0].replace("\n", " ")
     quarters, month = quarters_of(text, year), month_of(text, year)
+    if text[:1].isdigit() and not (row.merged or number):
+        # "6 tháng đầu năm …" alone in a row is the rest of a sentence that a page cut.
+        quarters = ()
     if not quarters and not month and not _is_theme(table, row, cells, number, text):
         return False
     table.group_numbers = table.group_numbers or number is not None or bool(re.match(r"[IVX]+[.\s]", text) and quarters)

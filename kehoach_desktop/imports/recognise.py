@@ -237,7 +237,7 @@ class _Recogniser:
     def _paragraphs(self, lines: list[Line]) -> list[Part]:
         """Paragraphs of a run of lines, with a table that the reader gave line by line taken out."""
         lines = without_page_numbers(lines)
-        flat = find_flat_table(lines, self._year, OutlineEnd(lines)) if self._source.width else None
+        flat = find_flat_table(lines, self._year, OutlineEnd(lines))
         if flat is None:
             return list(join_paragraphs(lines, self._source.width))
         table = read_rows(flat.rows, flat.columns, self._year)
@@ -253,7 +253,7 @@ class _Recogniser:
         blocks = [item for item in self._zones.after if isinstance(item, Block)]
         lines = without_page_numbers([item for item in self._zones.after if isinstance(item, Line)])
         tables = [table for block in blocks if (table := read_rows(block.rows, block.columns, self._year)).tasks]
-        flat = find_flat_table(lines, self._year, OutlineEnd([])) if not tables and self._source.width else None
+        flat = find_flat_table(lines, self._year, OutlineEnd([])) if not tables else None
         first = blocks[0].no if blocks else lines[flat.first].no if flat else None
         if flat:
             tables = [table for table in [read_rows(flat.rows, flat.columns, self._year)] if table.tasks]

@@ -118,6 +118,7 @@ def join_cell(texts: list[str]) -> str:
     return "\n".join(join_lines(part) for part in parts)
 
 
-def part_of(line: Line, text: str, **changes: object) -> Line:
+def part_of(line: Line, text: str) -> Line:
     """Return a piece of a line that stood beside another piece, at the same place in the source."""
-    return replace(line, text=text, raw=text, **changes)  # type: ignore[arg-type]
+    end = line.raw[len(line.raw.rstrip()) :] if line.raw.rstrip().endswith(text) else ""
+    return replace(line, text=text, raw=text + end)

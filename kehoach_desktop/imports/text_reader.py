@@ -96,7 +96,7 @@ class _Reader:
         if not text or _RULE.match(text):
             self._gap += 1
             return
-        line = Line(text, no, self._gap, bold, plain.rstrip(), _PAGE in raw)
+        line = Line(text, no, self._gap, bold, plain, _PAGE in raw)
         self._gap = 0
         if self._rows and line.gap == 0 and len(self._held) < _MOST_HELD:
             self._held.append(line)

@@ -1,0 +1,116 @@
+"""The lines of a table's row in pieces: where one cell could end and the next begin, and what speaks for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from kehoach_desktop.domain.periods import read_period
+from kehoach_desktop.imports.source import Line
+
+# Words with which the name of a unit begins in a plan; "Ban hành", "Tổ chức", "Hội nghị" begin tasks.
+UNIT_START = re.compile(
+    r"(?:[-+•*]\s*)?(?:UBND|Ủy ban|Uỷ ban|UB\s|HĐND|HĐ\b|Hội đồng|Công chức|Viên chức|Cán bộ|Các\s|Phòng|"
+    r"Ban(?!\s+(?:hành|đầu))\b|Văn phòng|VP|Đài|Công đoàn|Công an|Quân sự|BCH|BTC|Đoàn(?!\s+kết)|MTTQ|Mặt trận|"
+    r"Hội(?!\s+(?:nghị|thi|thảo|ý|diễn|trường))\s|Thủ trưởng|Chủ tịch|Phó Chủ tịch|Trưởng|Thành viên|Trạm|Trường|Sở|"
+    r"Bộ phận|Bộ\s|Trung tâm|Chi bộ|Chi đoàn|Đảng ủy|Thường trực|TT\.?\s|Kế toán|Tài chính|Địa chính|Tư pháp|Khối|Cụm|"
+    r"Xóm|Thôn|Ấp|Bản\s|Khu phố|Tổ(?!\s+chức)\s|Bí thư|Lãnh đạo|Đơn vị|Cơ quan|Như trên|PCT|CT\s|Chuyên viên|Ngành|VHXH|"
+    r"TCKT|LĐTBXH|Toàn thể|Ủy viên|Nhân dân|Chủ trì|Phối hợp|Đồn)"
+)
+PERIOD_START = re.compile(
+    r"(?:Trong|Cả|Đầu|Cuối|Giữa|Từ|Quý|Tháng|Năm|Trước|Thường xuyên|H[àằ]ng|Chậm nhất|Đến|Sau|Khi|Theo|Định kỳ|Ngày|"
+    r"6 tháng|9 tháng|quý|tháng|năm|\d{1,2}/\d|T\d)"
+)
+# The rest of a time that the line above began: "Quý II và Quý" / "IV Hội đồng …".
+_REST_OF_PERIOD = re.compile(r"(?:(?:và|đến|-)\s+)?(?:IV|I{1,3}|\d{1,2})(?:/\d{4})?|(?:năm\s+)?\d{4}|năm")
+NEVER_LAST = re.compile(
+    r"(?:,|-|–|\b(?:và|của|các|năm|tháng|về|cho|theo|với|trong|tại|quý|Quý|hoặc|đến|từ|Tháng|ngày|Ngày|Trước|Từ))$"
+)
+# Words behind which a unit's name belongs to the same phrase.
+_NAMES_UNIT = re.compile(r"(?:^|\s)(?:của|với|và|cho|tại|gửi|do|qua|theo|về|là|giữa|từ|-|–|[Cc]ụm|trình|xã|huyện)$")
+_WIDE = re.compile(r"\s{3,}|\t")
+_LONGEST_PERIOD = 8
+_ANY_YEAR = 2000
+
+
+class Join(Enum):
+    """What stands between a piece and the piece before: a line's end, or a place inside a line."""
+
+    LINE = "line"
+    WEAK = "weak"
+    TIME = "time"
+    WIDE = "wide"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a row that belongs to one cell.
+
+    `gap` counts the blank lines before it; `soft` tells that its own line was broken by the column's width
+    (readers that know leave a space there), None where the reader never tells.
+    """
+
+    text: str
+    join: Join
+    gap: int = 0
+    soft: bool | None = None
+
+
+def tells_soft_ends(lines: Sequence[Line]) -> bool:
+    """Whether the reader marks broken lines: then some lines of a table end in a space and some do not."""
+    soft = sum(line.raw.endswith(" ") for line in lines)
+    return 0.1 * len(lines) < soft < 0.9 * len(lines)
+
+
+def cut_line(line: Line, *, timed: bool, more: bool, soft: bool | None) -> list[Piece]:
+    """Cut a line wherever another cell could begin: at wide gaps, around a time, before a unit.
+
+    `timed`: the table has a time column; `more`: it has columns that are neither content, units nor time.
+    """
+    pieces: list[Piece] = []
+    for number, part in enumerate(part for part in _WIDE.split(line.raw.strip()) if part.strip()):
+        words = part.split()
+        cuts = _cuts(words, timed=timed, more=more)
+        for start, end in zip([0, *sorted(cuts)], [*sorted(cuts), len(words)], strict=True):
+            first = Join.LINE if number == 0 else Join.WIDE
+            join = cuts[start] if start else first
+            pieces.append(Piece(" ".join(words[start:end]), join, line.gap if join is Join.LINE else 0))
+    if pieces:
+        last = pieces[-1]
+        pieces[-1] = Piece(last.text, last.join, last.gap, soft)
+    return pieces
+
+
+def _cuts(words: list[str], *, timed: bool, more: bool) -> dict[int, Join]:
+    """Return the positions in a line at which it may be cut, with what is there."""
+    cuts: dict[int, Join] = {}
+    for position in range(1, len(words)):
+        left, word = " ".join(words[:position]), words[position]
+        right = " ".join(words[position:])
+        if NEVER_LAST.search(left) or _NAMES_UNIT.search(left):
+            continue
+        capital = more and word[:1].isupper() and not words[position - 1][:1].isupper()
+        if UNIT_START.match(right) or capital:
+            cuts[position] = Join.WEAK
+    if timed:
+        span = _period_span(words)
+        if span:
+            cuts = {n: join for n, join in cuts.items() if not span[0] < n < span[1]}
+            cuts.update({n: Join.TIME for n in span if 0 < n < len(words)})
+    return cuts
+
+
+def _period_span(words: list[str]) -> tuple[int, int] | None:
+    """Return the words that tell a time and stand beside another cell's, the longest such run."""
+    for start in range(len(words)):
+        begins = PERIOD_START.match(" ".join(words[start:]))
+        for end in range(min(len(words), start + _LONGEST_PERIOD), start, -1):
+            text = " ".join(words[start:end])
+            follows = end == len(words) or words[end][:1].isupper() or words[end][:1] in "-+("
+            if begins and follows and text[:1] != "(" and read_period(text, _ANY_YEAR):
+                return start, end
+            if start == 0 and end < len(words) and follows and _REST_OF_PERIOD.fullmatch(text):
+                return (0, end) if UNIT_START.match(" ".join(words[end:])) else None
+    return None
