@@ -48,7 +48,7 @@ _PATTERNS: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
     (LabelKind.ROMAN, re.compile(r"(?P<value>[IVX]{1,6})\s+(?P<rest>[^\Wa-zà-ỹ\d]{2}[^a-zà-ỹđ]*)")),
     (LabelKind.CAPITAL, re.compile(r"(?P<value>[A-H])\s*[.)]\s+(?P<rest>.+)")),
     (LabelKind.DECIMAL, re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2})+)(?:[.)]\s*|\s+)(?P<rest>[^\W\d].*)")),
-    (LabelKind.NUMBER, re.compile(r"(?P<value>\d{1,2})\s*(?:[.)]|[/–-](?!\s*\d))\s*(?P<rest>(?!\d).*)")),
+    (LabelKind.NUMBER, re.compile(r"(?P<value>\d{1,2})\s*(?:[.)]\s*|[/–-]\s+)(?P<rest>(?!\d).*)")),
     (LabelKind.LETTER, re.compile(r"(?P<label>(?P<value>[a-zđ])\s*[.)])\s*(?P<rest>\S.*)")),
     (LabelKind.BULLET, re.compile(r"(?P<value>[-–—+*•▪·●○‣]|o(?=\s))\s*(?P<rest>\S.*)")),
 )

@@ -112,7 +112,8 @@ def _begins(previous: Line, line: Line, label: Label | None, width: int | None, 
     if label is not None:
         return _label_begins(previous, line, label, width, sequences)
     if width is None:
-        return not (line.text[:1].islower() and not previous.text.endswith(_TERMINAL))
+        goes_on = line.text[:1].islower() or _ends_open(previous.text)
+        return not goes_on or previous.text.endswith(_TERMINAL)
     if line.bold != previous.bold or (previous.text.isupper() and not line.text.isupper()):
         return True
     if line.text[:1].islower() and not previous.text.endswith((".", ";", ":")):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from kehoach_desktop.domain.periods import read_period
+from kehoach_desktop.domain.periods import PeriodKind, read_period
 from kehoach_desktop.imports.source import Line
 
 # Words with which the name of a unit begins in a plan; "Ban hành", "Tổ chức", "Hội nghị" begin tasks.
@@ -16,8 +16,9 @@ UNIT_START = re.compile(
     r"Ban(?!\s+(?:hành|đầu))\b|Văn phòng|VP|Đài|Công đoàn|Công an|Quân sự|BCH|BTC|Đoàn(?!\s+kết)|MTTQ|Mặt trận|"
     r"Hội(?!\s+(?:nghị|thi|thảo|ý|diễn|trường))\s|Thủ trưởng|Chủ tịch|Phó Chủ tịch|Trưởng|Thành viên|Trạm|Trường|Sở|"
     r"Bộ phận|Bộ\s|Trung tâm|Chi bộ|Chi đoàn|Đảng ủy|Thường trực|TT\.?\s|Kế toán|Tài chính|Địa chính|Tư pháp|Khối|Cụm|"
-    r"Xóm|Thôn|Ấp|Bản\s|Khu phố|Tổ(?!\s+chức)\s|Bí thư|Lãnh đạo|Đơn vị|Cơ quan|Như trên|PCT|CT\s|Chuyên viên|Ngành|VHXH|"
-    r"TCKT|LĐTBXH|Toàn thể|Ủy viên|Nhân dân|Chủ trì|Phối hợp|Đồn)"
+    r"Xóm|Thôn|Ấp|Bản\s|Khu phố|Tổ(?!\s+chức)\s|Bí thư|Lãnh đạo|Đơn vị|Cơ quan|Như trên|PCT|CT\s|Chuyên viên|"
+    r"Ngành|VHXH|"
+    r"TCKT|LĐTBXH|Toàn thể|Ủy viên|Nhân dân|Chủ trì|Phối hợp|Đồn|Từng)"
 )
 PERIOD_START = re.compile(
     r"(?:Trong|Cả|Đầu|Cuối|Giữa|Từ|Quý|Tháng|Năm|Trước|Thường xuyên|H[àằ]ng|Chậm nhất|Đến|Sau|Khi|Theo|Định kỳ|Ngày|"
@@ -29,7 +30,7 @@ NEVER_LAST = re.compile(
     r"(?:,|-|–|\b(?:và|của|các|năm|tháng|về|cho|theo|với|trong|tại|quý|Quý|hoặc|đến|từ|Tháng|ngày|Ngày|Trước|Từ))$"
 )
 # Words behind which a unit's name belongs to the same phrase.
-_NAMES_UNIT = re.compile(r"(?:^|\s)(?:của|với|và|cho|tại|gửi|do|qua|theo|về|là|giữa|từ|-|–|[Cc]ụm|trình|xã|huyện)$")
+_NAMES_UNIT = re.compile(r"(?:^|\s)(?:của|với|và|cho|tại|gửi|do|qua|theo|về|là|giữa|từ|-|–|[Cc]ụm|trình)$")
 _WIDE = re.compile(r"\s{3,}|\t")
 _LONGEST_PERIOD = 8
 _ANY_YEAR = 2000
@@ -92,7 +93,8 @@ def _cuts(words: list[str], *, timed: bool, more: bool) -> dict[int, Join]:
         if NEVER_LAST.search(left) or _NAMES_UNIT.search(left):
             continue
         capital = more and word[:1].isupper() and not words[position - 1][:1].isupper()
-        if UNIT_START.match(right) or capital:
+        begins_time = timed and word[:1].isupper() and PERIOD_START.match(right) and NEVER_LAST.search(right)
+        if UNIT_START.match(right) or capital or begins_time:
             cuts[position] = Join.WEAK
     if timed:
         span = _period_span(words)
@@ -103,14 +105,24 @@ def _cuts(words: list[str], *, timed: bool, more: bool) -> dict[int, Join]:
 
 
 def _period_span(words: list[str]) -> tuple[int, int] | None:
-    """Return the words that tell a time and stand beside another cell's, the longest such run."""
+    """Return the words that tell a time and stand beside another cell's, the longest such run.
+
+    An open wording ("hằng quý …") could go on for ever, so of those the shortest is taken.
+    """
     for start in range(len(words)):
-        begins = PERIOD_START.match(" ".join(words[start:]))
-        for end in range(min(len(words), start + _LONGEST_PERIOD), start, -1):
-            text = " ".join(words[start:end])
-            follows = end == len(words) or words[end][:1].isupper() or words[end][:1] in "-+("
-            if begins and follows and text[:1] != "(" and read_period(text, _ANY_YEAR):
-                return start, end
-            if start == 0 and end < len(words) and follows and _REST_OF_PERIOD.fullmatch(text):
-                return (0, end) if UNIT_START.match(" ".join(words[end:])) else None
+        spans = [end for end in range(start + 1, min(len(words), start + _LONGEST_PERIOD) + 1) if _stands(words, end)]
+        if PERIOD_START.match(words[start] + " " + " ".join(words[start + 1 : start + 2])):
+            read = {end: period for end in spans if (period := read_period(" ".join(words[start:end]), _ANY_YEAR))}
+            exact = [end for end, period in read.items() if period.kind is not PeriodKind.OPEN]
+            if read:
+                return start, max(exact) if exact else min(read)
+        if start == 0:
+            rest = [end for end in spans if end < len(words) and _REST_OF_PERIOD.fullmatch(" ".join(words[:end]))]
+            if rest and UNIT_START.match(" ".join(words[rest[-1] :])):
+                return 0, rest[-1]
     return None
+
+
+def _stands(words: list[str], end: int) -> bool:
+    """Tell whether a cell could end before this word."""
+    return end == len(words) or words[end][:1].isupper() or words[end][:1] in "-+("

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 # A document whose usual longest line is longer than this keeps one paragraph on one line.
 _WIDEST_WRAPPED_LINE = 150
 _FULL_LINES_SHARE = 0.95
 _NARROWEST = 40
 _GOING_ON_SHARE = 0.08
+_FEWEST_FULL = 3
+# No line of a portrait page of office type is longer.
+_WIDEST_PAGE = 112
 _BULLET = re.compile(r"[-–+•*]\s*\S")
 _ROLE = re.compile(r"(?:Chủ trì|Phối hợp|Thực hiện|Đơn vị (?:chủ trì|phối hợp))\s*:")
 _CUT_WORD = re.compile(r"[^\W\d_]-$|\d-$")
@@ -80,15 +84,22 @@ class Source:
 def measure_width(lines: list[str]) -> int | None:
     """Return the length of a full line of wrapped text, None where each paragraph is one line.
 
-    In wrapped text many lines go on in small letters; where paragraphs are lines, hardly any does.
+    A line that the next one goes on in small letters is certainly full. Where paragraphs are lines there is
+    hardly any such line, and some line is longer than a page is wide.
     """
     lengths = sorted(len(line) for line in lines if len(line) > _NARROWEST)
     if not lengths:
         return None
-    going_on = sum(line[:1].islower() for line in lines)
-    widest = lengths[round((len(lengths) - 1) * _FULL_LINES_SHARE)]
-    wrapped = going_on >= len(lines) * _GOING_ON_SHARE and widest <= _WIDEST_WRAPPED_LINE
-    return widest if wrapped else None
+    full = sorted(len(a) for a, b in pairwise(lines) if b[:1].islower() and len(a) > _NARROWEST)
+    enough = len(full) >= max(_FEWEST_FULL, len(lines) * _GOING_ON_SHARE)
+    widest = _share_of(full if enough else lengths, _FULL_LINES_SHARE)
+    if lengths[-1] <= _WIDEST_PAGE or (enough and widest <= _WIDEST_WRAPPED_LINE):
+        return widest
+    return None
+
+
+def _share_of(lengths: list[int], share: float) -> int:
+    return lengths[round((len(lengths) - 1) * share)]
 
 
 def join_lines(texts: list[str]) -> str:

@@ -17,6 +17,10 @@ from kehoach_desktop.imports.source import Line, join_cell, join_lines
 
 _BULLET = re.compile(r"[-–+•*]\s*\S")
 _MONEY = re.compile(r"[\d.,\s]+(?:đồng|đ|triệu|nghìn)?|(?:Ngân sách|Quỹ|Kinh phí).*", re.IGNORECASE)
+# What is done, and never the name of who does it.
+_TASK_WORDS = re.compile(
+    r"\b(?:xét|tổng kết|sơ kết|xây dựng|ban hành|triển khai|đề nghị|báo cáo|họp|phát động|tham mưu|hướng dẫn|đăng ký)\b"
+)
 _UNIT_FIELDS = (ColumnField.UNITS, ColumnField.LEAD, ColumnField.COORDINATING)
 _SENTENCE_END = (".", ";")
 _FILLED = 0.8
@@ -109,7 +113,9 @@ class Weigher:
         period = read_period(text, self._year)
         if period is None:
             return -8.0
-        return 4.0 if period.kind is PeriodKind.OPEN else 8.0
+        if period.kind is PeriodKind.OPEN:
+            return -2.0 if re.search(r"\s[A-ZĐÀ-Ỹ]", text) else 4.0
+        return 8.0
 
     def _weigh_units(self, cell: Sequence[Piece], text: str) -> float:
         score = 3.0 if UNIT_START.match(text) else -3.0
@@ -120,8 +126,9 @@ class Weigher:
             score += 2.0
         elif any(_BULLET.match(piece.text) for piece in cell[1:]):
             score -= 2.0
-        if re.search(r"[.]\s+[A-ZĐ]", text):
+        if re.search(r"[.]\s+[A-ZĐ]", text) or _TASK_WORDS.search(text):
             score -= 3.0
+        score -= sum(1.5 for piece in cell[1:] if piece.join is Join.WEAK and UNIT_START.match(piece.text))
         return score
 
     def _weigh_content(self, cell: Sequence[Piece]) -> float:
@@ -132,6 +139,8 @@ class Weigher:
             length = length + 1 + len(piece.text) if piece.join is not Join.LINE else len(piece.text)
             if after.join is Join.LINE and length + 1 + len(after.text.split(" ", 1)[0]) <= self._width * _FILLED:
                 score -= 2.5
+        if len(cell[0].text.split()) == 1 and len(cell) == 1:
+            score -= 3.0
         if any(_BULLET.match(piece.text) for piece in cell[1:]):
             score -= 6.0 if self._bulleted else 2.0
         return score
