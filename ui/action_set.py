@@ -1,0 +1,115 @@
+"""The window's QActions, made from the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
+
+from ui.actions import ACTIONS, ActionSpec, Scope
+
+if TYPE_CHECKING:
+    from ui.theme import Theme
+
+_CONTEXTS: dict[Scope, Qt.ShortcutContext] = {
+    Scope.WINDOW: Qt.ShortcutContext.WindowShortcut,
+    Scope.PAGE: Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    # While a cell's editor or a field has the focus, Del and Ins belong to it.
+    Scope.TABLE: Qt.ShortcutContext.WidgetShortcut,
+}
+_DRAWN_ON_ACCENT = "primary"
+
+
+def plain(words: str) -> str:
+    """Return an action's words without the mark of its mnemonic."""
+    return words.replace("&", "")
+
+
+def key_text(spec: ActionSpec) -> str:
+    """Return the key shown for an action, empty where it has none."""
+    return QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if spec.keys else ""
+
+
+class ActionSet(QObject):
+    """Các việc của cửa sổ, by id; whoever does one binds it to its widget."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._actions: dict[str, QAction] = {}
+        self._buttons: list[tuple[QToolButton | QPushButton, str, str]] = []
+        theme.changed.connect(self._tint)
+
+    def __getitem__(self, name: str) -> QAction:
+        if name not in self._actions:
+            self._actions[name] = self._make(ACTIONS[name])
+        return self._actions[name]
+
+    def bind(self, name: str, home: QWidget, slot: Callable[[], object]) -> QAction:
+        """Let an action's keys work on `home` and its triggering call `slot`."""
+        action = self[name]
+        home.addAction(action)
+        action.triggered.connect(lambda _checked=False: slot())
+        return action
+
+    def set_tip(self, name: str, tip: str) -> None:
+        """Change what an action's tip says; its key is added."""
+        action, key = self[name], key_text(ACTIONS[name])
+        action.setToolTip(f"{tip} ({key})" if key else tip)
+
+    def button(self, name: str, look: str = "") -> QPushButton | QToolButton:
+        """Return a button for an action: one of the toolbar, or a "primary" or "plain" one."""
+        action = self[name]
+        made: QPushButton | QToolButton = QPushButton() if look else QToolButton()
+        if isinstance(made, QToolButton):
+            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        else:
+            made.setProperty("look", look)
+        self._buttons.append((made, name, look))
+        made.clicked.connect(action.trigger)
+        action.changed.connect(lambda: self._dress(made, name, look))
+        self._dress(made, name, look)
+        return made
+
+    def menu(self, names: Iterable[str], parent: QWidget) -> QMenu:
+        """Return a menu of actions; an empty name makes a line."""
+        made = QMenu(parent)
+        for name in names:
+            if name:
+                made.addAction(self[name])
+            else:
+                made.addSeparator()
+        return made
+
+    def _make(self, spec: ActionSpec) -> QAction:
+        action = QAction(self)
+        action.setObjectName(spec.id)
+        action.setText(spec.words)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setShortcutContext(_CONTEXTS[spec.scope])
+        action.setStatusTip("")
+        key = key_text(spec)
+        action.setToolTip(f"{spec.tip} ({key})" if key else spec.tip)
+        if spec.icon:
+            action.setIcon(self._theme.icon(spec.icon))
+        return action
+
+    def _dress(self, made: QPushButton | QToolButton, name: str, look: str) -> None:
+        action, spec = self[name], ACTIONS[name]
+        made.setText(action.text())
+        made.setToolTip(action.toolTip())
+        made.setAccessibleName(plain(action.text()))
+        made.setEnabled(action.isEnabled())
+        if isinstance(made, QToolButton) and action.isCheckable():
+            made.setCheckable(True)
+            made.setChecked(action.isChecked())
+        if spec.icon:
+            made.setIcon(self._theme.icon(spec.icon, "on_accent" if look == _DRAWN_ON_ACCENT else "muted"))
+
+    def _tint(self) -> None:
+        for name, action in self._actions.items():
+            if ACTIONS[name].icon:
+                action.setIcon(self._theme.icon(ACTIONS[name].icon))

@@ -1,0 +1,131 @@
+"""Every action of the window as a row of data: words, icon, keys and tip, from which menus and key lists are made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Scope(StrEnum):
+    """Where an action's keys work: in the whole window, on its page, or only while the table itself has the focus."""
+
+    WINDOW = "window"
+    PAGE = "page"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """Việc làm được. `words` carry the mnemonic; `keys` are portable, the first one is shown."""
+
+    id: str
+    words: str
+    tip: str
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    scope: Scope = Scope.WINDOW
+
+
+@dataclass(frozen=True, slots=True)
+class KeyNote:
+    """Keys that a widget handles itself, listed beside the others."""
+
+    keys: str
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """One heading of the list of keys; `actions` and `notes` in the order shown."""
+
+    title: str
+    actions: tuple[ActionSpec, ...] = ()
+    notes: tuple[KeyNote, ...] = ()
+
+
+_EVERYWHERE = (
+    ActionSpec("undo", "Hoàn tác", "Hoàn tác việc vừa làm", "undo", ("Ctrl+Z",)),
+    ActionSpec("redo", "Làm lại", "Làm lại việc vừa hoàn tác", "redo", ("Ctrl+Y", "Ctrl+Shift+Z")),
+    ActionSpec("save", "Lưu", "Mọi thay đổi được lưu ngay; phím này chỉ báo giờ lưu", "save", ("Ctrl+S",)),
+    ActionSpec("find", "Tìm", "Tìm trong kế hoạch, gõ không dấu cũng được", "search", ("Ctrl+F",)),
+    ActionSpec("import", "&Nhập kế hoạch…", "Đọc một kế hoạch từ tệp văn bản hoặc Word", "import", ("Ctrl+O",)),
+    ActionSpec("plans", "&Các kế hoạch", "Danh sách kế hoạch trong tệp dữ liệu", "plans", ("Ctrl+1",)),
+    ActionSpec("progress", "T&iến độ", "Bảng nhiệm vụ và biểu đồ thời gian", "chart", ("Ctrl+2",)),
+    ActionSpec("settings", "Cài đặ&t", "Giao diện và nơi để dữ liệu", "settings", ("Ctrl+,",)),
+    ActionSpec("help", "Trợ &giúp", "Cách dùng chương trình", "help", ("F1",)),
+    ActionSpec("keys", "Các phím tắt", "Danh sách phím tắt", "keys", ("Ctrl+/",)),
+)
+_PLANS = (
+    ActionSpec("open_plan", "&Mở", "Mở kế hoạch đang chọn", "open", (), Scope.PAGE),
+    ActionSpec("archive_plan", "Cấ&t vào kho", "Cất kế hoạch đang chọn khỏi danh sách chọn", "folder", (), Scope.PAGE),
+    ActionSpec("delete_plan", "&Xóa kế hoạch", "Xóa kế hoạch đang chọn; hoàn tác được", "delete", (), Scope.PAGE),
+)
+_EXPORTS = (
+    ActionSpec("export_pdf", "Xuất &PDF", "Ghi văn bản kế hoạch ra tệp PDF để in, ký", "paper", ("Ctrl+Shift+P",)),
+    ActionSpec("export_excel", "Xuất &Excel", "Ghi biểu theo dõi ra tệp Excel", "sheet", ("Ctrl+Shift+E",)),
+)
+_TASKS = (
+    ActionSpec(
+        "add_task", "Thêm &việc", "Thêm một việc ngay dưới việc đang chọn", "add", ("Ins", "Ctrl+N"), Scope.TABLE
+    ),
+    ActionSpec(
+        "insert_task",
+        "Chèn việc lên t&rên",
+        "Thêm một việc ngay trên việc đang chọn",
+        "insert",
+        ("Ctrl+Shift+N",),
+        Scope.TABLE,
+    ),
+    ActionSpec(
+        "duplicate_tasks",
+        "&Nhân đôi",
+        "Thêm bản giống hệt các việc đang chọn",
+        "duplicate",
+        ("Ctrl+Shift+D",),
+        Scope.TABLE,
+    ),
+    ActionSpec("delete_tasks", "&Xóa việc", "Xóa các việc đang chọn; hoàn tác được", "delete", ("Del",), Scope.TABLE),
+    ActionSpec("move_up", "Chuyển &lên", "Chuyển các việc đang chọn lên một dòng", "up", ("Alt+Up",), Scope.TABLE),
+    ActionSpec(
+        "move_down", "Ch&uyển xuống", "Chuyển các việc đang chọn xuống một dòng", "down", ("Alt+Down",), Scope.TABLE
+    ),
+    ActionSpec("edit_cell", "&Sửa ô này", "Sửa ô đang chọn", "edit", ("F2",), Scope.TABLE),
+)
+_VIEW = (
+    ActionSpec("late_only", "Quá &hạn", "Chỉ hiện những việc đã quá hạn", "notice", (), Scope.PAGE),
+    ActionSpec("clear_filter", "&Bỏ lọc", "Hiện lại mọi việc", "clear", ("Ctrl+Shift+L",), Scope.PAGE),
+    ActionSpec("fold_all", "Thu &gọn mọi nhóm", "Chỉ hiện dòng tiêu đề của các nhóm", "fold", (), Scope.PAGE),
+    ActionSpec("unfold_all", "&Mở mọi nhóm", "Hiện mọi việc trong các nhóm", "fold", (), Scope.PAGE),
+    ActionSpec("zoom_in", "Phóng t&o", "Phóng to trục thời gian", "zoom-in", ("Ctrl++", "Ctrl+="), Scope.PAGE),
+    ActionSpec("zoom_out", "Thu nhỏ", "Thu nhỏ trục thời gian", "zoom-out", ("Ctrl+-",), Scope.PAGE),
+    ActionSpec("zoom_year", "Cả năm", "Hiện cả năm trên trục thời gian", "zoom-year", ("Ctrl+0",), Scope.PAGE),
+)
+
+KEY_GROUPS: tuple[KeyGroup, ...] = (
+    KeyGroup("Mọi nơi", _EVERYWHERE, (KeyNote("F6", "Sang vùng kế tiếp: cột trái, thanh trên, trang"),)),
+    KeyGroup("Các kế hoạch", _PLANS, (KeyNote("Enter", "Mở kế hoạch đang chọn"),)),
+    KeyGroup(
+        "Bảng nhiệm vụ",
+        _TASKS,
+        (
+            KeyNote("Enter", "Sửa ô đang chọn; đang sửa thì lưu và thôi"),
+            KeyNote("Esc", "Thôi sửa, trả lại như cũ"),
+            KeyNote("Tab, Shift+Tab", "Sang ô sau, ô trước"),
+            KeyNote("Shift+Enter", "Xuống dòng trong ô đơn vị"),
+            KeyNote("Phím cách", "Mở hoặc thu gọn nhóm đang chọn"),
+        ),
+    ),
+    KeyGroup(
+        "Thanh thời gian (khi đang ở ô biểu đồ)",
+        (),
+        (
+            KeyNote("← →", "Dời cả việc sớm hơn, muộn hơn một tháng"),
+            KeyNote("Shift+← →", "Kéo ngày cuối theo tháng"),
+            KeyNote("Ctrl+Shift+← →", "Kéo ngày đầu theo tháng"),
+            KeyNote("Thêm Alt", "Như trên, nhưng từng ngày"),
+            KeyNote("Kéo chuột", "Dời hoặc kéo dài theo tháng; giữ Alt để theo ngày, Esc để thôi"),
+        ),
+    ),
+    KeyGroup("Xem và xuất", (*_VIEW, *_EXPORTS)),
+)
+ACTIONS: dict[str, ActionSpec] = {spec.id: spec for group in KEY_GROUPS for spec in group.actions}

@@ -1,0 +1,70 @@
+"""Starts the window: the first picture at once, the data file right after it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from ui.faults import Faults, close_log, open_log
+from ui.frame.window import PROGRAM, Window
+from ui.settings import Settings
+from ui.theme import Scheme, Theme
+from ui.words import VietnameseTranslator
+
+SETTINGS_NAME = "cua-so.ini"
+
+
+def today() -> date:
+    """Return the computer's own day."""
+    return datetime.now().astimezone().date()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return Qt's application, speaking Vietnamese."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication([sys.argv[0], *arguments])
+    app.setApplicationName(PROGRAM)
+    app.setApplicationDisplayName("")
+    translator = VietnameseTranslator(app)
+    app.installTranslator(translator)
+    return app
+
+
+def make_window(app: QApplication, folder: Path, clock: Callable[[], date] = today) -> Window:
+    """Return the window, not shown yet and without a data file."""
+    settings = Settings(folder / SETTINGS_NAME)
+    wanted = settings.get("theme/scheme", Scheme.SYSTEM.value)
+    scheme = Scheme(wanted) if wanted in set(Scheme) else Scheme.SYSTEM
+    return Window(Theme(app, scheme), settings, clock)
+
+
+def start(arguments: list[str]) -> int:
+    """Open the window on the data file that is named, or on the usual one; return the exit status."""
+    from kehoach_desktop.operations.opening import data_folder
+
+    app = make_application(arguments)
+    faults = Faults(app)
+    faults.install()
+    named = next((Path(word).absolute() for word in arguments if not word.startswith("-")), None)
+    folder = data_folder()
+    window = make_window(app, folder)
+    faults.happened.connect(window.tell_fault)
+    window.painted.connect(lambda: _begin(window, folder, named))
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        faults.remove()
+        close_log()
+
+
+def _begin(window: Window, folder: Path, named: Path | None) -> None:
+    """Open the data once the window stands on the screen."""
+    from ui.beginning import begin
+
+    open_log(folder)
+    begin(window, named)

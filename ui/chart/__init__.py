@@ -1,0 +1,1 @@
+"""The chart on the screen: paints the marks that `gantt` makes."""

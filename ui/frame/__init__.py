@@ -1,0 +1,1 @@
+"""The frame around the pages: rail, bar on top, messages, line at the foot."""

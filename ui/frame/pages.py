@@ -1,0 +1,73 @@
+"""The pages of the window as data; each is imported when it is first shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+
+
+class Page(QWidget):
+    """Trang: what every page of the window can be asked."""
+
+    status_changed = Signal()
+    search_cleared = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setObjectName("page")
+
+    def come(self) -> None:
+        """Be shown: take up the plan as it is now."""
+
+    def leave(self) -> None:
+        """Be left: store what is being typed."""
+
+    def status(self) -> str:
+        """Return what the line at the foot says of this page, empty for nothing."""
+        return ""
+
+    def search(self, text: str) -> None:
+        """Show what a text is found in; an empty text shows all."""
+
+    def searchable(self) -> str:
+        """Return what the search field says it searches, empty where this page has nothing to search."""
+        return ""
+
+    def first_focus(self) -> QWidget:
+        """Return where the keyboard goes when the page is shown."""
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """Một trang. `key` is its action's id, too; `rail` None for a page that is reached from another one."""
+
+    key: str
+    module: str
+    name: str
+    rail: str | None = "top"
+    highlights: str = ""
+
+    def make(self, desk: Desk) -> Page:
+        """Import and build the page."""
+        page: Page = getattr(import_module(self.module), self.name)(desk)
+        return page
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec("progress", "ui.progress.page", "ProgressPage"),
+    PageSpec("plans", "ui.plans.page", "PlansPage"),
+    PageSpec("review", "ui.review.page", "ReviewPage", rail=None, highlights="plans"),
+    PageSpec("settings", "ui.help.settings_page", "SettingsPage", rail="foot"),
+    PageSpec("help", "ui.help.help_page", "HelpPage", rail="foot"),
+    PageSpec("trouble", "ui.frame.trouble_page", "TroublePage", rail=None),
+    PageSpec("keys", "ui.help.keys_page", "KeysPage", rail=None, highlights="help"),
+)

@@ -1,0 +1,125 @@
+"""The bar on top: which plan is in hand, undo and redo, the search field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+
+from kehoach_desktop.domain.labels import PLAN_KIND_LABELS, PLAN_STATE_LABELS
+from kehoach_desktop.domain.plan import Plan, PlanKind, PlanState
+
+if TYPE_CHECKING:
+    from ui.action_set import ActionSet
+    from ui.session import Session
+    from ui.theme import Theme
+
+_SEARCH_WIDTH = 64
+_CHOOSER_WIDTH = 110
+# Typing pauses that long before the page is searched.
+_PAUSE_MS = 150
+_STATE_INKS: dict[PlanState, str] = {PlanState.DRAFT: "notice_text", PlanState.ISSUED: "done_text"}
+
+
+def plan_title(year: int, plan_kind: PlanKind, subject: str) -> str:
+    """Return how a plan is called in the window: by its year, or by its subject where it is no year's plan."""
+    if plan_kind is PlanKind.YEAR:
+        return f"Kế hoạch năm {year}"
+    return f"{PLAN_KIND_LABELS[plan_kind]} {year}: {subject}"
+
+
+class TopBar(QWidget):
+    """Thanh trên của cửa sổ."""
+
+    searched = Signal(str)
+
+    def __init__(self, theme: Theme, session: Session, actions: ActionSet) -> None:
+        super().__init__()
+        self.setObjectName("topbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme, self._session, self._actions = theme, session, actions
+        self.plans = QToolButton(objectName="plans", accessibleName="Kế hoạch đang mở")
+        self._state = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.search = QLineEdit(clearButtonEnabled=True, accessibleName="Tìm")
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.searched.emit(self.search.text()))
+        self.search.textChanged.connect(lambda _text: self._pause.start())
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._lay_out()
+        theme.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the plan in hand and what undo and redo would do."""
+        plan = self._session.plan()
+        self.plans.setText((self._title(plan) if plan else "Chưa có kế hoạch") + "  ▾")
+        self.plans.setToolTip(plan.subject if plan else "Chọn kế hoạch")
+        self._state.setVisible(plan is not None)
+        if plan:
+            self._state.setText("● " + PLAN_STATE_LABELS[plan.state])
+            self._state.setStyleSheet(f"color: {getattr(self._theme.colors, _STATE_INKS[plan.state])}")
+        self.refresh_steps()
+
+    def refresh_steps(self) -> None:
+        """Show what undo and redo would take back."""
+        office = self._session.office
+        for name, words, label in (
+            ("undo", "Hoàn tác", office.undo_label() if office else None),
+            ("redo", "Làm lại", office.redo_label() if office else None),
+        ):
+            self._actions[name].setEnabled(label is not None)
+            self._actions.set_tip(name, f"{words}: {label}" if label else f"{words}: chưa có gì")
+
+    def set_search(self, hint: str) -> None:
+        """Say what the field searches on this page; without a hint there is nothing to search."""
+        self.search.setVisible(bool(hint))
+        self.search.setPlaceholderText(f"{hint} (Ctrl+F)")
+
+    def clear_search(self) -> None:
+        """Empty the field and search at once."""
+        self.search.clear()
+        self._pause.stop()
+        self.searched.emit("")
+
+    def _title(self, plan: Plan) -> str:
+        title = plan_title(plan.year, plan.plan_kind, plan.subject)
+        return self.plans.fontMetrics().elidedText(
+            title, Qt.TextElideMode.ElideRight, (_CHOOSER_WIDTH - 20) * self._theme.metrics.unit
+        )
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        group = QActionGroup(self._menu)
+        for summary in self._session.plans():
+            if summary.archived:
+                continue
+            words = plan_title(summary.year, summary.plan_kind, summary.subject)
+            action = self._menu.addAction(f"{words} – {PLAN_STATE_LABELS[summary.state]}".replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(summary.id == self._session.plan_id)
+            action.triggered.connect(lambda _checked=False, chosen=summary.id: self._session.choose(chosen))
+            group.addAction(action)
+        self._menu.addSeparator()
+        for name in ("plans", "import"):
+            self._menu.addAction(self._actions[name])
+
+    def _lay_out(self) -> None:
+        m = self._theme.metrics
+        self.setFixedHeight(m.bar)
+        self.plans.setMenu(self._menu)
+        self.plans.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.plans.setMaximumWidth(_CHOOSER_WIDTH * m.unit)
+        self.search.setFixedWidth(_SEARCH_WIDTH * m.unit)
+        self.search.addAction(self._theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(m.gap, 0, m.margin, 0)
+        row.setSpacing(m.gap)
+        for widget in (self.plans, self._state):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for name in ("undo", "redo"):
+            row.addWidget(self._actions.button(name))
+        row.addWidget(self.search)

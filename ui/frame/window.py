@@ -1,0 +1,227 @@
+"""The window: rail, bar on top, messages, the page, the line at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.action_set import ActionSet
+from ui.background import Background
+from ui.desk import Desk
+from ui.frame.memory import WindowMemory
+from ui.frame.message_bar import Kind, MessageBar
+from ui.frame.pages import PAGES, Page
+from ui.frame.rail import Rail
+from ui.frame.status_line import StatusLine
+from ui.frame.top_bar import TopBar, plan_title
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from kehoach_desktop.domain.errors import OfficeError
+    from ui.settings import Settings
+    from ui.theme import Theme
+
+PROGRAM = "Kế hoạch thi đua"
+_SPECS = {spec.key: spec for spec in PAGES}
+_MINUTE_MS = 60_000
+
+
+class Window(QWidget):
+    """Cửa sổ chính. `painted` is told once, when the first picture stands on the screen."""
+
+    painted = Signal()
+
+    def __init__(self, theme: Theme, settings: Settings, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(PROGRAM)
+        self.setAcceptDrops(True)
+        self._pages: dict[str, Page] = {}
+        self._seen = False
+        self.session = Session(self)
+        self.background = Background(self)
+        self.actions = ActionSet(theme, self)
+        self.messages = MessageBar(theme)
+        self.rail = Rail(theme)
+        self.top = TopBar(theme, self.session, self.actions)
+        self.foot = StatusLine(theme)
+        self.stack = QStackedWidget()
+        self.desk = Desk(
+            theme, settings, self.session, self.background, self.messages, self.actions, today, self.show_page
+        )
+        self._memory = WindowMemory(self, settings)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def page(self) -> Page | None:
+        """The page shown."""
+        current = self.stack.currentWidget()
+        return current if isinstance(current, Page) else None
+
+    def show_page(self, key: str) -> None:
+        """Show a page, built when it is first asked for."""
+        page = self.page_named(key)
+        if self.page is not page:
+            self._leave()
+        self.stack.setCurrentWidget(page)
+        self.rail.mark(_SPECS[key].highlights or key)
+        page.come()
+        self.top.set_search(page.searchable())
+        self._memory.note_page(key)
+        self.refresh_status()
+        page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_page(self) -> str:
+        """Return the page with which a start begins: the last one, or where plans come from while there are none."""
+        return self._memory.last_page if self.session.plans() else "plans"
+
+    def page_named(self, key: str) -> Page:
+        """Return a page without showing it, built where it was not yet."""
+        if key not in self._pages:
+            page = self._pages[key] = _SPECS[key].make(self.desk)
+            page.status_changed.connect(self.refresh_status)
+            page.search_cleared.connect(self.top.clear_search)
+            self.stack.addWidget(page)
+        return self._pages[key]
+
+    def refresh_status(self) -> None:
+        """Refresh the line at the foot and the title."""
+        page = self.page
+        self.foot.show_state(self.session.saved_at, self.desk.today(), page.status() if page else "")
+        self.foot.show_folder(self.session.path)
+        plan = self.session.plan()
+        title = plan_title(plan.year, plan.plan_kind, plan.subject) if plan else ""
+        self.setWindowTitle(f"{title} – {PROGRAM}" if title else PROGRAM)
+
+    def tell(self, error: OfficeError) -> None:
+        """Tell a situation that stands in the way."""
+        self.messages.say(Kind.FAULT, " ".join(part for part in (error.sentence, error.hint) if part))
+
+    def tell_fault(self, details: str) -> None:
+        """Tell an unexpected error: what is safe, what to do next, and its details to copy."""
+        self.messages.say(
+            Kind.FAULT,
+            "Chương trình gặp lỗi ngoài dự kiến nên việc vừa làm có thể chưa xong. Số liệu đã lưu vẫn nguyên. "
+            "Xin làm lại; nếu lỗi còn, hãy chép chi tiết gửi người hỗ trợ.",
+            ("Chép chi tiết", lambda: QApplication.clipboard().setText(details)),
+        )
+
+    def _leave(self) -> None:
+        if self.page:
+            self.page.leave()
+            self.messages.clear()
+            self.top.clear_search()
+
+    def _plan_chosen(self) -> None:
+        plan = self.session.plan()
+        self.rail.set_agency(plan.agency if plan else ())
+        self.top.refresh()
+        self.top.clear_search()
+        if self.page:
+            self.page.come()
+        self.refresh_status()
+
+    def _changed(self) -> None:
+        self.top.refresh()
+        self.refresh_status()
+
+    def _say_saved(self) -> None:
+        if self.page:
+            self.page.leave()
+        self.messages.say(Kind.DONE, "Đã lưu. Mọi thay đổi được lưu ngay khi rời ô, không cần bấm lưu.")
+        self.refresh_status()
+
+    def _find(self) -> None:
+        if self.top.search.isVisible():
+            self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.top.search.selectAll()
+
+    def _search(self, text: str) -> None:
+        if self.page:
+            self.page.search(text)
+            self.refresh_status()
+
+    def _next_pane(self) -> None:
+        """F6 goes round: rail, bar on top, page."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.rail.isAncestorOf(focus):
+            self.top.plans.setFocus(Qt.FocusReason.TabFocusReason)
+        elif focus is not None and self.top.isAncestorOf(focus) and self.page:
+            self.page.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.rail.focus()
+
+    def import_file(self, path: Path | None = None) -> None:
+        """Read a plan from a file, asked for where none is given, and show what was read."""
+        from ui.files import ask_source
+        from ui.review.page import ReviewPage
+
+        review = self.page_named("review")
+        if isinstance(review, ReviewPage) and self.session.office:
+            if path:
+                review.read(path)
+            else:
+                ask_source(self, self.desk.settings, review.read)
+
+    def _connect(self) -> None:
+        bind = self.actions.bind
+        for key in ("plans", "progress", "settings", "help", "keys"):
+            bind(key, self, lambda key=key: self.show_page(key))
+        bind("undo", self, self.session.undo)
+        bind("redo", self, self.session.redo)
+        bind("save", self, self._say_saved)
+        bind("find", self, self._find)
+        bind("import", self, self.import_file)
+        QShortcut("F6", self, self._next_pane)
+        self.rail.chosen.connect(self.show_page)
+        self.top.searched.connect(self._search)
+        self.session.troubled.connect(self.tell)
+        self.session.plan_chosen.connect(self._plan_chosen)
+        self.session.changed.connect(lambda _changes: self._changed())
+        self.background.started.connect(self.messages.follow)
+        self._clock = QTimer(self, interval=_MINUTE_MS)
+        self._clock.timeout.connect(self.refresh_status)
+        self._clock.start()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for widget in (self.top, self.messages, self.stack, self.foot):
+            column.addWidget(widget, 1 if widget is self.stack else 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Tell once that the window is on the screen; what comes after may take its time."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Take one file."""
+        if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Read the dropped file as a plan."""
+        self.import_file(Path(event.mimeData().urls()[0].toLocalFile()))
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Store what is being typed, wait for files being written, remember the window."""
+        self._leave()
+        self._memory.save()
+        self.background.finish()
+        self.session.close()
+        super().closeEvent(event)

@@ -1,0 +1,1 @@
+"""The page "Tiến độ": task table and timeline as one surface."""

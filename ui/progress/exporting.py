@@ -1,0 +1,77 @@
+"""Writing the plan to PDF and Excel: asks where, works in the background, offers to open what was written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kehoach_desktop import operations
+from kehoach_desktop.domain.errors import OfficeError
+from ui.files import ask_save, open_file, open_folder
+from ui.frame.message_bar import Kind
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class ExportKind:
+    """Một kiểu xuất: its action, the dialog's title, the file's name for a year, and the kind of file."""
+
+    action: str
+    title: str
+    name: str
+    kind: str
+
+
+EXPORTS: tuple[ExportKind, ...] = (
+    ExportKind("export_pdf", "Xuất kế hoạch ra PDF", "Kế hoạch năm {year}.pdf", "Tệp PDF (*.pdf)"),
+    ExportKind(
+        "export_excel", "Xuất biểu theo dõi ra Excel", "Theo dõi kế hoạch năm {year}.xlsx", "Tệp Excel (*.xlsx)"
+    ),
+)
+
+
+class Exporting:
+    """Xuất ra tệp."""
+
+    def __init__(self, desk: Desk, home: QWidget) -> None:
+        self._desk, self._home = desk, home
+        for export in EXPORTS:
+            desk.actions.bind(export.action, home, lambda export=export: self.ask(export))
+
+    def ask(self, export: ExportKind) -> None:
+        """Ask where to write."""
+        plan = self._desk.session.plan()
+        if plan:
+            name = export.name.format(year=plan.year)
+            ask_save(self._home, self._desk.settings, export.title, name, export.kind, self.write)
+
+    def write(self, out: Path) -> None:
+        """Write the plan in hand in the form of the file's suffix."""
+        session = self._desk.session
+        office, plan_id = session.office, session.plan_id
+        if office is None or plan_id is None:
+            return
+        self._desk.background.run(
+            f"Đang ghi {out.name}…",
+            lambda _job: operations.export_plan(office, plan_id=plan_id, out=out),
+            lambda _result: self._written(out),
+            self._failed,
+        )
+
+    def _written(self, out: Path) -> None:
+        self._desk.messages.say(
+            Kind.DONE,
+            f"Đã xuất ra tệp {out.name}.",
+            ("Mở tệp", lambda: open_file(out)),
+            ("Mở thư mục", lambda: open_folder(out)),
+        )
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, OfficeError):
+            raise error
+        self._desk.session.troubled.emit(error)

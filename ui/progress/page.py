@@ -1,0 +1,188 @@
+"""The page "Tiến độ": tasks and the year beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from kehoach_desktop.domain.groups import owed
+from kehoach_desktop.domain.plan import State
+from ui.frame.pages import Page
+from ui.progress.exporting import Exporting
+from ui.progress.filter_strip import FilterNotice, FilterStrip
+from ui.progress.folding import Folding
+from ui.progress.layout_memory import TableMemory
+from ui.progress.model import PlanModel
+from ui.progress.table import ProgressTable
+from ui.progress.task_commands import TaskCommands
+from ui.progress.timeline_scroll import TimelineScroll
+from ui.widgets import EmptyState, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kehoach_desktop.operations import Changes
+    from ui.desk import Desk
+
+_VIEW_ACTIONS = ("zoom_in", "zoom_out", "zoom_year", "", "fold_all", "unfold_all", "")
+
+
+class ProgressPage(Page):
+    """Trang Tiến độ."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.model = PlanModel(self)
+        self.table = ProgressTable(desk.theme, self.model)
+        self.strip = FilterStrip(desk.theme, desk.actions)
+        self.notice = FilterNotice(desk.theme, desk.actions)
+        self.folding = Folding(desk, self.table, self._arrange)
+        self.commands = TaskCommands(desk, self.table)
+        self.exporting = Exporting(desk, self)
+        self._memory = TableMemory(self.table, desk.settings, desk.theme.metrics)
+        self._shown: tuple[object, ...] = ()
+        self._lay_out()
+        self._connect()
+
+    def come(self) -> None:
+        """Show the plan in hand."""
+        session, today = self.desk.session, self.desk.today()
+        plan = session.plan()
+        now = (session.path, session.plan_id, today)
+        if now != self._shown or (plan is not None and plan is not self.model.plan):
+            self._shown = now
+            if plan:
+                self.table.axis.set_year(plan.year)
+            self.model.show(plan, today)
+            self._arrange()
+        self._show_what_there_is()
+
+    def leave(self) -> None:
+        """Store what is being typed, and remember the columns."""
+        self.table.close_editor()
+        self._memory.save()
+
+    def status(self) -> str:
+        """Say what is filtered, else how many tasks there are, done and late."""
+        plan = self.model.plan
+        if plan is None or not plan.tasks:
+            return ""
+        shown, total = self.model.shown_tasks()
+        if self.strip.filter.is_on:
+            return f"Đang lọc {shown}/{total} việc"
+        done = sum(task.state is State.DONE for task in plan.tasks)
+        return f"{total} việc, hoàn thành {done}, còn {owed(plan.tasks)}"
+
+    def search(self, text: str) -> None:
+        """Show the tasks in which a text is found."""
+        self.strip.search(text)
+
+    def searchable(self) -> str:
+        """Say what the search field searches here."""
+        return "Tìm việc" if self.model.plan and self.model.plan.tasks else ""
+
+    def first_focus(self) -> QWidget:
+        """Give the keyboard to the table."""
+        return self.table
+
+    def _changed(self, changes: Changes) -> None:
+        plan = self.desk.session.plan()
+        if plan is None or self.desk.session.plan_id not in changes.plan_ids or self.model.plan is None:
+            return
+        self.model.update(plan, changes.ids("task"))
+        self.strip.set_units(self.model.units())
+        self._tell_counts()
+        self._show_what_there_is()
+
+    def _restored(self, changes: Changes) -> None:
+        """Bring what undo or redo changed to sight."""
+        ids = [task for task in changes.ids("task") if self.model.row_of(("task", task)) >= 0]
+        if ids and self.isVisible():
+            self.table.select_tasks(sorted(ids, key=lambda task: self.model.row_of(("task", task))))
+
+    def _arrange(self) -> None:
+        self.strip.set_units(self.model.units())
+        self.model.arrange(self.strip.filter, self.folding.folded())
+        self._tell_counts()
+
+    def _tell_counts(self) -> None:
+        self.notice.show_counts(self.strip.filter, *self.model.shown_tasks())
+        self.status_changed.emit()
+
+    def _show_what_there_is(self) -> None:
+        plan = self.model.plan
+        self.stack.setCurrentWidget(self._no_plan if plan is None else self.table if plan.tasks else self._no_tasks)
+        self._tools.setVisible(plan is not None)
+
+    def _clear_filter(self) -> None:
+        self.strip.clear()
+        self.search_cleared.emit()
+
+    def _connect(self) -> None:
+        session, bind = self.desk.session, self.desk.actions.bind
+        session.changed.connect(self._changed)
+        session.restored.connect(self._restored)
+        self.strip.changed.connect(self._arrange)
+        self.table.head.customContextMenuRequested.connect(self._memory.ask)
+        bind("clear_filter", self, self._clear_filter)
+        bind("late_only", self, lambda: None)
+        bind("zoom_in", self, lambda: self.table.axis.zoom(1))
+        bind("zoom_out", self, lambda: self.table.axis.zoom(-1))
+        bind("zoom_year", self, self.table.axis.whole_year)
+
+    def _fill_more(self, menu: QMenu) -> None:
+        menu.clear()
+        self.commands.fill_menu(menu)
+
+    def _fill_view(self, menu: QMenu) -> None:
+        menu.clear()
+        for name in _VIEW_ACTIONS:
+            if name:
+                menu.addAction(self.desk.actions[name])
+            else:
+                menu.addSeparator()
+        self._memory.fill_menu(menu.addMenu("&Cột hiện trên bảng"))
+
+    def _menu_button(self, words: str, name: str, fill: Callable[[QMenu], None]) -> QToolButton:
+        button = QToolButton(text=words + "  ▾", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setAccessibleName(name)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: fill(menu))
+        button.setMenu(menu)
+        return button
+
+    def _tool_bar(self) -> QWidget:
+        m, actions = self.desk.theme.metrics, self.desk.actions
+        bar = QWidget(objectName="strip")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(m.gap, m.unit, m.gap, m.unit)
+        row.setSpacing(m.unit)
+        more = self._menu_button("Việ&c khác", "Việc khác với các dòng đang chọn", self._fill_more)
+        view = self._menu_button("&Xem", "Cách xem bảng và trục thời gian", self._fill_view)
+        for widget in (actions.button("add_task"), more, rule(upright=True), self.strip):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(view)
+        for name in ("export_pdf", "export_excel"):
+            row.addWidget(actions.button(name))
+        return bar
+
+    def _lay_out(self) -> None:
+        m, actions = self.desk.theme.metrics, self.desk.actions
+        self._tools = self._tool_bar()
+        self._no_plan = EmptyState(m, "Chưa có kế hoạch nào để theo dõi.", actions.button("import", look="primary"))
+        self._no_tasks = EmptyState(m, "Kế hoạch này chưa có nhiệm vụ nào.", actions.button("add_task", look="primary"))
+        self.stack = QStackedWidget()
+        for widget in (self.table, self._no_plan, self._no_tasks):
+            self.stack.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._tools, self.notice, self.stack, TimelineScroll(self.table)):
+            column.addWidget(widget, 1 if widget is self.stack else 0)
+
+    def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+        """Lay the columns out once the room is known."""
+        super().resizeEvent(event)
+        self._memory.lay_out(self.width())

@@ -1,0 +1,123 @@
+"""The open data file and the plan in hand: the one door through which the window calls operations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from kehoach_desktop.domain.errors import OfficeError
+
+if TYPE_CHECKING:
+    from kehoach_desktop.domain.plan import Plan
+    from kehoach_desktop.operations import Changes, Office, PlanSummary
+
+
+class Session(QObject):
+    """Phiên làm việc. Views listen to `changed` and refresh only the rows that are their own.
+
+    `restored` follows where undo or redo made the change, so that a view can bring it to sight.
+    """
+
+    opened = Signal()
+    plan_chosen = Signal()
+    changed = Signal(object)
+    restored = Signal(object)
+    troubled = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.office: Office | None = None
+        self.plan_id: int | None = None
+        self.saved_at: datetime | None = None
+        self._unsubscribe: Callable[[], None] | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """The open data file."""
+        return self.office.path if self.office else None
+
+    def open(self, path: Path, *, who: str = "") -> None:
+        """Open a data file in the place of the one before, which stays open where this one cannot be.
+
+        Raises:
+            OfficeError: the file cannot be opened; it says why and what to do.
+        """
+        from kehoach_desktop.operations import open_office
+
+        if self.path == path:
+            return
+        office = open_office(path, who=who)
+        self.close()
+        self.office = office
+        self._unsubscribe = office.subscribe(self._heard)
+        self.plan_id = office.latest_plan_id()
+        self.saved_at = None
+        self.opened.emit()
+        self.plan_chosen.emit()
+
+    def close(self) -> None:
+        """Close the data file and give its lock back."""
+        if self._unsubscribe:
+            self._unsubscribe()
+            self._unsubscribe = None
+        if self.office:
+            self.office.close()
+            self.office = None
+        self.plan_id = None
+
+    def plan(self) -> Plan | None:
+        """Return the plan in hand."""
+        if self.office is None or self.plan_id is None:
+            return None
+        return self.office.plan(self.plan_id)
+
+    def plans(self) -> tuple[PlanSummary, ...]:
+        """Return the plans of the open file."""
+        return self.office.plans() if self.office else ()
+
+    def choose(self, plan_id: int | None) -> None:
+        """Take another plan in hand."""
+        if plan_id != self.plan_id:
+            self.plan_id = plan_id
+            self.plan_chosen.emit()
+
+    def do(self, verb: Callable[..., Any], **details: Any) -> Any:  # noqa: ANN401
+        """Call one operation; what stands in its way is told in the window, and None is returned."""
+        if self.office is None:
+            return None
+        try:
+            return verb(self.office, **details)
+        except OfficeError as error:
+            self.troubled.emit(error)
+            return None
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        from kehoach_desktop.operations import undo
+
+        self._restore(undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        from kehoach_desktop.operations import redo
+
+        self._restore(redo)
+
+    def _restore(self, verb: Callable[..., Any]) -> None:
+        changes = self.do(verb)
+        if changes:
+            self.restored.emit(changes)
+
+    def _heard(self, changes: Changes) -> None:
+        self.saved_at = datetime.now().astimezone()
+        if self.plan_id in changes.plan_ids and self._is_gone():
+            self.plan_id = self.office.latest_plan_id() if self.office else None
+            self.plan_chosen.emit()
+        self.changed.emit(changes)
+
+    def _is_gone(self) -> bool:
+        return all(summary.id != self.plan_id for summary in self.plans())
