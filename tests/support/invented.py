@@ -45,6 +45,15 @@ _LEADS = ("Ủy ban nhân dân xã", "Văn phòng HĐND và UBND", "Phòng Văn 
 _OTHERS = ("Các thôn", "Ủy ban Mặt trận Tổ quốc Việt Nam xã và các đoàn thể", "Công an xã")
 
 
+def _units(number: int) -> tuple[TaskUnit, ...]:
+    """A lead and a coordinating unit, or, every fifth time, two that do the work together."""
+    lead, next_one = _LEADS[number % len(_LEADS)], _LEADS[(number + 1) % len(_LEADS)]
+    if number % 5 == 4:
+        return (TaskUnit(role=Role.DOING, name=lead), TaskUnit(role=Role.DOING, name=next_one))
+    others = TaskUnit(role=Role.COORDINATING, name=_OTHERS[number % len(_OTHERS)])
+    return (TaskUnit(role=Role.LEAD, name=lead), others)
+
+
 def task(number: int) -> Task:
     """Return the task at a place of the list, from 0; its quarter, wording, units and state follow from the place."""
     state = _STATES[number % len(_STATES)]
@@ -55,10 +64,7 @@ def task(number: int) -> Task:
         group=() if wording else (number * 7 % 4 + 1,),
         period_text=wording,
         period_place=PeriodPlace.COLUMN if wording else None,
-        units=(
-            TaskUnit(role=Role.LEAD, name=_LEADS[number % len(_LEADS)]),
-            TaskUnit(role=Role.COORDINATING, name=_OTHERS[number % len(_OTHERS)]),
-        ),
+        units=_units(number),
         product="Báo cáo" if number % 3 == 0 else None,
         state=state,
         progress={State.DONE: 100, State.DOING: 40}.get(state, 0),

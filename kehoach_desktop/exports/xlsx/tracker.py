@@ -8,7 +8,7 @@ from pathlib import Path
 from kehoach_desktop.domain.plan import Plan
 from kehoach_desktop.domain.problems import Problem
 from kehoach_desktop.domain.tracker import tracker_rows
-from kehoach_desktop.exports.xlsx import marks, timeline, tracking
+from kehoach_desktop.exports.xlsx import marks, summary, timeline, tracking
 from kehoach_desktop.exports.xlsx.book import Book
 from kehoach_desktop.exports.xlsx.heading import file_title
 
@@ -22,6 +22,7 @@ def write_tracker(plan: Plan, out: Path, *, today: date) -> tuple[Problem, ...]:
     rows = tracker_rows(plan, today)
     table = tracking.write_tracking(book.sheet(tracking.NAME, tracking.WIDTHS), plan, rows, today)
     timeline.write_timeline(book.sheet(timeline.NAME, timeline.WIDTHS), plan, rows, today)
+    summary.write_summary(book.sheet(summary.NAME, summary.WIDTHS), plan, rows, table, today)
     marks.write_marks(book.sheet(marks.NAME, marks.WIDTHS), plan, table, today)
     book.save(out)
     return book.problems()

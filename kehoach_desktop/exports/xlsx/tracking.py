@@ -78,6 +78,11 @@ class Table:
         """Return a column's cells as another sheet names them."""
         return f"'{NAME}'!{self.area(key)}"
 
+    @property
+    def far_as_of(self) -> str:
+        """The cell with the day of the figures as another sheet names it."""
+        return f"'{NAME}'!{self.as_of}"
+
 
 def _style(column: TrackerColumn) -> Style:
     return CENTRE_WORDS if column.key in _CENTRED else _STYLES[column.kind]
