@@ -3,11 +3,23 @@
 from kehoach_desktop.domain.errors import OfficeError, ProgrammeError, SurroundingsError, UnusableInput
 from kehoach_desktop.operations.accepting import Accepted, SourceFile, accept_draft, plans_from_source, source_file
 from kehoach_desktop.operations.changes import Changes
+from kehoach_desktop.operations.checking import Checked, Finding, check, plan_findings
 from kehoach_desktop.operations.clipboard import read_clipboard, write_html, write_tsv
+from kehoach_desktop.operations.copying import backup, copies_of, copy_of_the_day, read_backup, restore
 from kehoach_desktop.operations.errors import CannotUndo, Gone, ReasonNeeded
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.operations.opening import data_folder, open_office, usual_data_file
 from kehoach_desktop.operations.pasting import Pasted, edit_cells, fill_down, guess_fields, paste_tasks, read_pasted
+from kehoach_desktop.operations.plan_json import read_plan_json
+from kehoach_desktop.operations.plans import (
+    AlreadyIssued,
+    NoNumber,
+    archive_plan,
+    delete_plan,
+    issue_plan,
+    issued_pages,
+    unarchive_plan,
+)
 from kehoach_desktop.operations.task_edits import FIELD_LABELS, TaskField, field_text
 from kehoach_desktop.operations.task_rows import (
     add_task,
@@ -35,15 +47,30 @@ from kehoach_desktop.operations.tasks import (
     edit_task_units,
     reschedule_task,
 )
+from kehoach_desktop.operations.transfer import (
+    Exported,
+    UnservedSuffix,
+    export_file,
+    export_plan,
+    export_tracker,
+    read_source,
+    require_served,
+    show_plan,
+)
 from kehoach_desktop.operations.undoing import redo, undo
 from kehoach_desktop.store.plans import PlanSummary
 
 __all__ = [
     "FIELD_LABELS",
     "Accepted",
+    "AlreadyIssued",
     "CannotUndo",
     "Changes",
+    "Checked",
+    "Exported",
+    "Finding",
     "Gone",
+    "NoNumber",
     "Office",
     "OfficeError",
     "Pasted",
@@ -53,10 +80,17 @@ __all__ = [
     "SourceFile",
     "SurroundingsError",
     "TaskField",
+    "UnservedSuffix",
     "UnusableInput",
     "accept_draft",
     "add_task",
+    "archive_plan",
+    "backup",
+    "check",
+    "copies_of",
+    "copy_of_the_day",
     "data_folder",
+    "delete_plan",
     "delete_tasks",
     "duplicate_tasks",
     "edit_cells",
@@ -74,21 +108,34 @@ __all__ = [
     "edit_task_progress",
     "edit_task_state",
     "edit_task_units",
+    "export_file",
+    "export_plan",
+    "export_tracker",
     "field_text",
     "fill_down",
     "guess_fields",
+    "issue_plan",
+    "issued_pages",
     "move_task",
     "move_tasks",
     "nudge_tasks",
     "open_office",
     "paste_tasks",
+    "plan_findings",
     "plans_from_source",
+    "read_backup",
     "read_clipboard",
     "read_pasted",
+    "read_plan_json",
+    "read_source",
     "redo",
     "rename_theme",
+    "require_served",
     "reschedule_task",
+    "restore",
+    "show_plan",
     "source_file",
+    "unarchive_plan",
     "undo",
     "usual_data_file",
     "write_html",

@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import Self
 
 from kehoach_desktop.domain.plan import Plan
+from kehoach_desktop.domain.problems import Problem
 from kehoach_desktop.operations.changes import Changes, changes_of
 from kehoach_desktop.operations.errors import Gone
 from kehoach_desktop.operations.reasons import ask_for_reason
@@ -42,11 +43,15 @@ class StepInProgress:
 
 
 class Office:
-    """Văn phòng: an open data file with its plans. Use as a context manager, or call `close`."""
+    """Văn phòng: an open data file with its plans. Use as a context manager, or call `close`.
+
+    `copy_problem` tells why the day's copy could not be made when the file was opened.
+    """
 
     def __init__(self, data: DataFile, *, who: str = "", clock: Callable[[], datetime] = _now) -> None:
         """Stand over an open data file; `who` is written into each step, `clock` tells the time of steps."""
         self.who = who
+        self.copy_problem: Problem | None = None
         self._data = data
         self._clock = clock
         self._plans: dict[int, Plan] = {}
@@ -89,6 +94,10 @@ class Office:
     def created(self) -> bool:
         """Whether the data file was made by this opening."""
         return self._data.created
+
+    def now(self) -> datetime:
+        """Return the time by the office's clock."""
+        return self._clock()
 
     def today(self) -> date:
         """Return today's date by the office's clock."""

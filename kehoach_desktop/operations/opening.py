@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kehoach_desktop.operations.copying import copy_of_the_day
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.store.data_file import open_data_file
 from kehoach_desktop.store.places import data_folder, usual_data_file
@@ -11,14 +12,18 @@ from kehoach_desktop.store.places import data_folder, usual_data_file
 __all__ = ["data_folder", "open_office", "usual_data_file"]
 
 
-def open_office(path: Path, *, who: str = "", read_only: bool = False) -> Office:
+def open_office(path: Path, *, who: str = "", read_only: bool = False, daily_copy: bool = True) -> Office:
     """Open a data file, or make it where there is none, for one person.
 
     The file is locked against a second start and brought to the present schema. With `read_only` it must
-    be there, takes no lock and may be open elsewhere.
+    be there, takes no lock and may be open elsewhere. The day's copy is made, unless `daily_copy` leaves it
+    to a later call of `copy_of_the_day`.
 
     Raises:
         UnusableInput: the file is empty, no data file, another or a newer program's, or damaged.
         SurroundingsError: somebody else has it open, or the disk does not let us.
     """
-    return Office(open_data_file(path, who=who, read_only=read_only), who=who)
+    office = Office(open_data_file(path, who=who, read_only=read_only), who=who)
+    if daily_copy and not read_only and not office.created:
+        office.copy_problem = copy_of_the_day(office)
+    return office

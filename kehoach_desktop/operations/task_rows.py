@@ -12,10 +12,11 @@ from kehoach_desktop.operations import task_order
 from kehoach_desktop.operations.accepting import normalised
 from kehoach_desktop.operations.changes import Changes
 from kehoach_desktop.operations.errors import Gone
+from kehoach_desktop.operations.naming import task_name
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.operations.saving import save
 from kehoach_desktop.operations.task_order import GROUPED, Group, group_of_row
-from kehoach_desktop.operations.tasks import row_of, task_name
+from kehoach_desktop.operations.tasks import row_of
 
 Rearrange = Callable[[Plan], tuple[Task, ...]]
 # Where nothing stands yet, a list by quarters begins with the first one.

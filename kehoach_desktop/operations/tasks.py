@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from kehoach_desktop.domain.groups import row_numbers
 from kehoach_desktop.domain.labels import STATE_LABELS
 from kehoach_desktop.domain.plan import Plan, State, Task
 from kehoach_desktop.domain.reschedule import reschedule
 from kehoach_desktop.operations import task_edits
 from kehoach_desktop.operations.changes import Changes
 from kehoach_desktop.operations.errors import Gone
+from kehoach_desktop.operations.naming import task_name
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.operations.saving import save
 from kehoach_desktop.operations.task_edits import FIELD_EDITS, FIELD_LABELS, TaskField
@@ -27,12 +27,6 @@ def row_of(plan: Plan, task_id: int) -> int:
         if task.id == task_id:
             return row
     raise Gone(what="việc này")
-
-
-def task_name(plan: Plan, row: int) -> str:
-    """Return how a step's label names a task: its number with its group, "việc 3, Quý II"."""
-    number = row_numbers(plan)[row] or str(row + 1)
-    return f"việc {number}"
 
 
 def _edit(office: Office, task_id: int, what: str, edit: Edit, *, why: str | None, merge: str | None = None) -> Changes:

@@ -23,6 +23,11 @@ _SETTINGS = (
 _WAIT_SECONDS = 3.0
 
 
+def left_journal(path: Path) -> Path:
+    """Return where SQLite keeps what it needs to take back an unfinished transaction of a database."""
+    return path.with_name(path.name + "-journal")
+
+
 def connect(path: Path, *, writable: bool = True) -> sqlite3.Connection:
     """Open a connection; the path is taken as a plain file name, whatever signs (`?`, `#`, `%`) it holds.
 

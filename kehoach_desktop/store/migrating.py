@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from datetime import datetime
 from pathlib import Path
 
 from kehoach_desktop.domain.errors import told_of
-from kehoach_desktop.store.connection import connect, writing
+from kehoach_desktop.store.aside import put_in_place
+from kehoach_desktop.store.connection import connect, left_journal, writing
 from kehoach_desktop.store.errors import told_of_database
 from kehoach_desktop.store.header import APPLICATION_ID, SCHEMA_VERSION
 from kehoach_desktop.store.journal import Step, StepKind, close_step, open_step
@@ -22,7 +22,9 @@ def create(path: Path) -> None:
     """Make an empty data file; it comes to its place whole or not at all, so that no 0-byte file is left behind."""
     new = path.with_name(path.name + _NEW_SUFFIX)
     with told_of(path), told_of_database(path):
-        new.unlink(missing_ok=True)
+        # What a file of this name, deleted since, may have left would damage the new one.
+        for left in (new, left_journal(new), left_journal(path)):
+            left.unlink(missing_ok=True)
         conn = connect(new)
         try:
             # Nothing can be lost while the file is not in its place yet; it is synced once, below.
@@ -31,19 +33,6 @@ def create(path: Path) -> None:
         finally:
             conn.close()
         put_in_place(new, path)
-
-
-def put_in_place(new: Path, path: Path) -> None:
-    """Let a finished file take its place in one move that survives a power cut."""
-    with new.open("rb+") as file:
-        os.fsync(file.fileno())
-    new.replace(path)
-    if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
 
 def version_of(conn: sqlite3.Connection) -> int:

@@ -61,15 +61,15 @@ def test_spellings_of_one_unit_meet(office, plan_id):
 @pytest.mark.parametrize(
     ("verb", "told"),
     [
-        (lambda o, t: edit_task_content(o, task_id=t, text="Tổ chức hội nghị"), "Sửa nội dung việc 1"),
-        (lambda o, t: edit_task_units(o, task_id=t, text="Thôn Đông"), "Sửa đơn vị thực hiện việc 1"),
-        (lambda o, t: edit_task_period(o, task_id=t, text="tháng 2/2026"), "Sửa thời gian việc 1"),
-        (lambda o, t: edit_task_state(o, task_id=t, state=State.DONE), "Đánh dấu «Hoàn thành» việc 1"),
-        (lambda o, t: edit_task_progress(o, task_id=t, progress=30), "Sửa tiến độ việc 1"),
-        (lambda o, t: edit_task_note(o, task_id=t, text="Chờ tỉnh"), "Sửa ghi chú việc 1"),
+        (lambda o, t: edit_task_content(o, task_id=t, text="Tổ chức hội nghị"), "Sửa nội dung việc 1, Quý I"),
+        (lambda o, t: edit_task_units(o, task_id=t, text="Thôn Đông"), "Sửa đơn vị thực hiện việc 1, Quý I"),
+        (lambda o, t: edit_task_period(o, task_id=t, text="tháng 2/2026"), "Sửa thời gian việc 1, Quý I"),
+        (lambda o, t: edit_task_state(o, task_id=t, state=State.DONE), "Đánh dấu «Hoàn thành» việc 1, Quý I"),
+        (lambda o, t: edit_task_progress(o, task_id=t, progress=30), "Sửa tiến độ việc 1, Quý I"),
+        (lambda o, t: edit_task_note(o, task_id=t, text="Chờ tỉnh"), "Sửa ghi chú việc 1, Quý I"),
         (
             lambda o, t: reschedule_task(o, task_id=t, starts_on=date(2026, 7, 1), due_on=date(2026, 9, 30)),
-            "Đổi thời gian việc 1",
+            "Đổi thời gian việc 1, Quý I",
         ),
     ],
 )
@@ -132,8 +132,8 @@ def test_undo_and_redo_survive_a_restart(tmp_path):
         last = office.plan(plan_id)
         undo(office)
     with open_office(path) as office:
-        assert office.undo_label() == "Sửa nội dung việc 1"
-        assert office.redo_label() == "Sửa tiến độ việc 2"
+        assert office.undo_label() == "Sửa nội dung việc 1, Quý I"
+        assert office.redo_label() == "Sửa tiến độ việc 2, Quý I"
         redo(office)
         assert office.plan(plan_id) == last
         undo(office)

@@ -1,0 +1,52 @@
+"""Files written beside their place and moved into it in one go: whole or not at all, even over a power cut."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from kehoach_desktop.domain.errors import FileBusy, NoPermission, PathMissing, told_of
+
+
+def put_in_place(new: Path, path: Path) -> None:
+    """Let a finished file take its place in one move, after its bytes have reached the disk."""
+    with new.open("rb+") as file:
+        os.fsync(file.fileno())
+    try:
+        new.replace(path)
+    except PermissionError as error:
+        # Windows will not replace a file that another program, such as Excel, has open.
+        if path.exists() and os.name == "nt":
+            raise FileBusy(path=path) from error
+        raise
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+@contextmanager
+def written_aside(out: Path) -> Iterator[Path]:
+    """Give a path beside `out` to write to, which then replaces `out`; a failure leaves `out` as it was.
+
+    Raises a `SurroundingsError` where the disk, a permission or another program stands in the way.
+    """
+    with told_of(out):
+        out = out.resolve()
+        if out.is_dir():
+            raise NoPermission(path=out)
+        if not out.parent.is_dir():
+            raise PathMissing(path=out.parent)
+        # A short name: the one of `out` may be as long as the disk allows.
+        new = out.with_name(f".{secrets.token_hex(8)}{out.suffix[:16]}")
+        try:
+            yield new
+            put_in_place(new, out)
+        finally:
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
