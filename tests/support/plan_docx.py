@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -58,6 +58,7 @@ class Word:
     (unmerged). `lines`: paragraphs or line `breaks` inside a cell. `runs`: whole paragraphs, or `split` anywhere.
     `tangled`: what years of editing leave: smart tags, links, tracked changes, hyphens that do not break, tabs after
     labels, row numbers by Word, empty paragraphs, an empty last row.
+    `cut`: a long table typed as two, each with its header row, as a clerk does at the end of a page.
     `down`: repeated cells of the columns named in `_print.merged` are merged downwards.
     """
 
@@ -68,12 +69,13 @@ class Word:
     runs: str = "whole"
     down: bool = True
     tangled: bool = False
+    cut: bool = False
 
 
 WORDS = {
     "ordinary": Word(),
     "automatic": Word(labels="automatic", groups="split", lines="breaks", runs="split"),
-    "tabbed": Word(header="tabs", groups="cell", runs="split", down=False),
+    "tabbed": Word(header="tabs", groups="cell", runs="split", down=False, cut=True),
     "tangled": Word(runs="split", tangled=True),
 }
 
@@ -228,6 +230,14 @@ class _Writer:
         return True
 
     def table(self, block: Table) -> None:
+        half = len(block.rows) // 2
+        if self.word.cut and half > 1:
+            self._one_table(replace(block, rows=block.rows[:half]))
+            self.document.add_paragraph()
+            block = replace(block, rows=block.rows[half:])
+        self._one_table(block)
+
+    def _one_table(self, block: Table) -> None:
         table = self.document.add_table(rows=1, cols=len(block.columns))
         table.style = "Table Grid"
         self._titles(table, block)
