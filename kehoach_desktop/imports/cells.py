@@ -51,6 +51,11 @@ class TaskTable:
         """Tell whether the table has a column of this kind."""
         return any(column.field is wanted for column in self.columns)
 
+    def tells_time_first(self) -> bool:
+        """Tell whether the time stands left of the task: one time then holds for the rows below it."""
+        fields = [column.field for column in self.columns]
+        return fields.index(ColumnField.PERIOD) < fields.index(ColumnField.CONTENT)
+
     def grouping(self) -> Grouping:
         """How the table tells the time of its tasks."""
         if self.grouped:
@@ -261,7 +266,8 @@ def _with_period(task: Task, table: TaskTable, values: dict[ColumnField, str], y
     if wording:
         return replace(task, period_text=wording, period_place=PeriodPlace.COLUMN)
     if table.has(ColumnField.PERIOD):
-        return task
+        above = table.tasks[-1] if table.tasks and table.tells_time_first() else None
+        return replace(task, period_text=above.period_text, period_place=above.period_place) if above else task
     found = find_period(task.content, year, task.group)
     if found:
         return replace(task, period_text=found.text, period_place=PeriodPlace.CONTENT)

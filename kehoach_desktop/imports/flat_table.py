@@ -17,8 +17,7 @@ from kehoach_desktop.imports.cells import month_of, quarters_of
 from kehoach_desktop.imports.columns import field_of, read_columns, split_titles
 from kehoach_desktop.imports.labels import roman_value
 from kehoach_desktop.imports.layout_table import find_layout_table
-from kehoach_desktop.imports.pieces import NEVER_LAST
-from kehoach_desktop.imports.source import Line, Row, part_of
+from kehoach_desktop.imports.source import ENDS_OPEN, Line, Row, part_of
 from kehoach_desktop.imports.weighing import Weigher
 
 _HEADER_START = re.compile(r"(?:s\.?tt|so tt|tt|stt)\b")
@@ -39,6 +38,7 @@ class _FlatRow:
     number: str | None = None
     group: str | None = None
     lines: list[Line] = field(default_factory=list)
+    number_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ class _Splitter:
             rows[-1].lines = []
         elif match and _begins_row(match, self._expected, rows, self._lines, position):
             self._expected = int(match["number"]) + 1
-            rows.append(_FlatRow(line.no, number=match["number"]))
+            rows.append(_FlatRow(line.no, number=match["number"], number_alone=not match["rest"]))
             if match["rest"]:
                 rows[-1].lines.append(part_of(line, match["rest"]))
         elif rows and rows[-1].group and not quarters_of(rows[-1].group, self._year):
@@ -167,6 +167,7 @@ class _Splitter:
             and rows[-1].number == match["number"]
             and rows[-2].number is not None
             and not match["rest"]
+            and rows[-1].number_alone
             and bool(rows[-1].lines)
         )
 
@@ -174,7 +175,7 @@ class _Splitter:
         """A number alone that is not the next row's, a little above the last page's."""
         text = self._lines[position].text
         number = int(text) if text.isdigit() and len(text) < 3 else 0
-        if not self._page < number <= self._page + _MOST_PAGES or NEVER_LAST.search(self._lines[position - 1].text):
+        if not self._page < number <= self._page + _MOST_PAGES or ENDS_OPEN.search(self._lines[position - 1].text):
             return False
         self._page = number
         return True

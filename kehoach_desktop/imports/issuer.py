@@ -15,7 +15,7 @@ _COMMITTEE = re.compile(
     rf"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+(?P<level>{_LEVEL}|Xã|Phường)\b(?:\s+(?P<name>{_NAME}|\d{{1,2}}))?"
 )
 _ISSUES = (
-    r"(?:xây dựng|ban hành|triển khai|đề ra|yêu cầu|tổ chức thực hiện|lập|phát động|xây|giao|đề nghị|"
+    r"(?:xây dựng|ban hành|triển khai|đề ra|yêu cầu|tổ chức|lập|phát động|xây|giao|đề nghị|"
     r"thông qua|như sau|\(|,|$)"
 )
 _OTHER_BODIES = re.compile(

@@ -44,7 +44,7 @@ _PATTERNS: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
             r"THỨ)\s+\w+))\b\s*[.:–-]?\s*(?P<rest>.*)"
         ),
     ),
-    (LabelKind.ROMAN, re.compile(r"(?P<value>[IVX]{1,6})\s*[.):–-]+\s*(?P<rest>.*)")),
+    (LabelKind.ROMAN, re.compile(r"(?P<value>[IVX]{1,6})\s*(?:[.):–-]+\s*|/\s+)(?P<rest>.*)")),
     (LabelKind.ROMAN, re.compile(r"(?P<value>[IVX]{1,6})\s+(?P<rest>[^\Wa-zà-ỹ\d]{2}[^a-zà-ỹđ]*)")),
     (LabelKind.CAPITAL, re.compile(r"(?P<value>[A-H])\s*[.)]\s+(?P<rest>.+)")),
     (LabelKind.DECIMAL, re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2})+)(?:[.)]\s*|\s+)(?P<rest>[^\W\d].*)")),

@@ -12,22 +12,20 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from kehoach_desktop.domain.plan import Column
+from kehoach_desktop.domain.plan import Column, ColumnField
 from kehoach_desktop.domain.text import clean, fold
 from kehoach_desktop.imports.cells import month_of, quarters_of
 from kehoach_desktop.imports.columns import read_columns
 from kehoach_desktop.imports.labels import LabelKind, read_label
-from kehoach_desktop.imports.source import Line, Row, join_cell, join_lines
+from kehoach_desktop.imports.source import ENDS_OPEN, Line, Row, join_cell, join_lines
 
-_HEADER_START = re.compile(r"\s*(?:s\.?tt|so tt|tt|stt|so)\s{2,}")
+_WIDE_GAPS = re.compile(r"\s{2,}.*\s{2,}")
 _TITLE = re.compile(r"\S+(?: \S+)*")
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
 _BULLET = re.compile(r"[-–+•*]\s*\S")
-_OPEN_END = re.compile(
-    r"(?:,|-|–|\b(?:và|của|các|năm|tháng|về|cho|theo|với|trong|tại|quý|ngày|hoặc|đến|từ|số))$", re.IGNORECASE
-)
 _LONGEST_HEADER = 4
 _FEWEST_COLUMNS = 3
+_WIDE_GAP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +43,15 @@ def find_layout_table(
 ) -> tuple[tuple[Column, ...], tuple[Row, ...], int, int] | None:
     """Find a table kept by spaces: its columns, its rows, and the positions of its first line and behind its last."""
     for start, line in enumerate(lines):
-        if not _HEADER_START.match(fold_spaces(line.raw)):
-            continue
-        header = _read_header(lines, start)
+        header = _read_header(lines, start) if _WIDE_GAPS.search(line.raw.strip()) else None
         if header:
             columns, taken = header
             end = next((n for n in range(start + 1, len(lines)) if outline_ends(lines[n])), len(lines))
             slices = _slice_pages(lines[start:end], taken, len(columns), year)
-            return columns, tuple(_rows(slices)), start, end
+            numbered = any(column.field is ColumnField.NUMBER for column in columns)
+            part = _numbered_rows if numbered else _plain_rows
+            return columns, tuple(_rows(slices, part)), start, end
     return None
-
-
-def fold_spaces(raw: str) -> str:
-    """Return a line folded for comparison, its runs of spaces kept."""
-    return "".join(fold(part) if part.strip() else part for part in re.split(r"(\s+)", raw))
 
 
 def _spans(raw: str) -> list[tuple[int, int]]:
@@ -81,7 +74,12 @@ def _read_header(lines: Sequence[Line], start: int) -> tuple[tuple[Column, ...],
             titles[nearest].append(line.raw[a:b])
         taken += 1
     columns = read_columns([join_lines(title) for title in titles])
-    return (columns, taken) if columns else None
+    if columns is None or columns[0].field is ColumnField.OTHER:
+        return None
+    gaps = [b0 - a1 for (_, a1), (b0, _) in pairwise(spans)]
+    if columns[0].field is not ColumnField.NUMBER and min(gaps) < _WIDE_GAP:
+        return None
+    return columns, taken
 
 
 def _below_titles(line: Line, pieces: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int]]) -> bool:
@@ -161,18 +159,18 @@ def _cut(raw: str, cuts: Sequence[int], count: int) -> tuple[str, ...]:
     return tuple((cells + [""] * count)[:count])
 
 
-def _rows(slices: Sequence[_Slice]) -> list[Row]:
+def _rows(slices: Sequence[_Slice], part: Callable[[Sequence[_Slice]], list[Row]]) -> list[Row]:
     """Put the lines of each row together, group rows between them."""
     rows: list[Row] = []
     held: list[_Slice] = []
     for piece in slices:
         if piece.group is not None:
-            rows += _numbered_rows(held)
+            rows += part(held)
             rows.append(Row((piece.group,), piece.no, merged=True))
             held = []
         else:
             held.append(piece)
-    return rows + _numbered_rows(held)
+    return rows + part(held)
 
 
 def _numbered_rows(lines: Sequence[_Slice]) -> list[Row]:
@@ -182,6 +180,22 @@ def _numbered_rows(lines: Sequence[_Slice]) -> list[Row]:
     starts = _best_starts(lines, anchors)
     rows = [_row(lines[: starts[0]])] if starts[0] else []
     return rows + [_row(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def _plain_rows(lines: Sequence[_Slice]) -> list[Row]:
+    """Rows without numbers: each begins where a sentence begins and another cell with it."""
+    if not lines:
+        return []
+    starts = [
+        n
+        for n, line in enumerate(lines)
+        if n == 0 or (sum(cell[:1].isupper() for cell in line.cells if cell) > 1 and not _goes_on(lines[n - 1], line))
+    ]
+    return [_row(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def _goes_on(above: _Slice, line: _Slice) -> bool:
+    return any(upper and ENDS_OPEN.search(upper) for upper, cell in zip(above.cells, line.cells, strict=True) if cell)
 
 
 def _best_starts(lines: Sequence[_Slice], anchors: Sequence[int]) -> tuple[int, ...]:
@@ -221,7 +235,7 @@ def _begins_well(lines: Sequence[_Slice], start: int) -> float:
             score -= 3.0
         elif n == 1:
             score -= 1.0
-        if upper and (_OPEN_END.search(upper) or upper.count("(") > upper.count(")")):
+        if upper and (ENDS_OPEN.search(upper) or upper.count("(") > upper.count(")")):
             score -= 2.5
     if not lines[start].cells[1]:
         score -= 1.5

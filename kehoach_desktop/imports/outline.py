@@ -20,6 +20,8 @@ _CLOSER = re.compile(
     r"triển khai)\b|Giao\s)",
     re.IGNORECASE,
 )
+# Below a heading, what only might close the document is that heading's text.
+_SURE_CLOSER = re.compile(r"(?:Trên đây|Trong quá trình|Nhận được|Căn cứ (?:vào )?Kế hoạch này)", re.IGNORECASE)
 END_MARK = re.compile(r"\s*(?:\.\s*/\s*\.?|/\s*\.)\s*$")
 _LONGEST_TITLE = 160
 _LONGEST_STOPPED_TITLE = 110
@@ -64,6 +66,9 @@ class _Builder:
         self._after_run_in = False
         self._result: list[Placed] = []
         numbered = [p.bold for p in parts if isinstance(p, Paragraph) and p.label and p.label.kind is LabelKind.NUMBER]
+        # Where no Roman number leads the outline, its Arabic numbers are the chapters.
+        kinds = {part.label.kind for part in parts if isinstance(part, Paragraph) and part.label}
+        self._raised = int(not kinds & {LabelKind.PART, LabelKind.CAPITAL, LabelKind.ROMAN})
         self._bold_tells = any(numbered) and not all(numbered)
 
     def build(self) -> list[Placed]:
@@ -95,7 +100,7 @@ class _Builder:
             depth = min(self._depth + 1 + self._after_run_in, _DEEPEST)
             self._add(part, Section(kind=SectionKind.ITEM, depth=depth, label=label.text, text=part.text))
             return 0
-        depth = _DEPTHS[label.kind]
+        depth = _DEPTHS[label.kind] - self._raised
         taken = 0
         text, after = part.text, self._next(position)
         if not text and isinstance(after, Paragraph) and after.label is None:
@@ -151,7 +156,8 @@ class _Builder:
             start = 1
         for position in range(start, end):
             part = self._parts[position]
-            if isinstance(part, Paragraph) and _CLOSER.match(part.text):
+            closer = _SURE_CLOSER if self._titles(self._parts[position - 1]) else _CLOSER
+            if isinstance(part, Paragraph) and closer.match(part.text):
                 return position
         under_heading = start == end - 1 and start and self._titles(self._parts[start - 1])
         return end - 1 if self._end_marked and start < end and not under_heading else end

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 
 from kehoach_desktop.imports.labels import Label, LabelKind, read_label
-from kehoach_desktop.imports.source import Line, join_lines
+from kehoach_desktop.imports.source import ENDS_OPEN, Line, join_lines
 
 # A line that leaves more of the width free than its neighbour's first word needs was ended on purpose. Letters
 # differ in width, so a line without a closing mark must leave more of it free.
 _FULL_SHARE = 0.87
-_FULL_SHARE_CLOSED = 1.0
+_CLOSED_SHARES = {".": 1.0, ":": 1.0, ";": 0.9}
 _TERMINAL = (".", ";", ":", "./.", "!", "?")
 _STARTERS = re.compile(
     r"(?:Trên đây là|Căn cứ(?: vào)? (?:Luật|Nghị|Quyết|Thông|Kế|Chỉ|Hướng|Chương|Công văn|Bộ luật|Pháp lệnh)|"
@@ -25,10 +25,6 @@ _TIME_HEADING = re.compile(
 )
 _ISSUERS = re.compile(r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng|Văn phòng|Phòng)\b")
 _BASES = re.compile(r"(?:-\s*)?(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)\b")
-_OPEN_ENDS = re.compile(
-    r"(?:[,(–-]|\b(?:và|của|các|với|về|cho|theo|từ|đến|năm|tháng|ngày|số|trong|tại|là|do|để|những|hoặc))$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +72,12 @@ class _Sequences:
 
 def _fits(previous: Line, line: Line, width: int) -> bool:
     """Tell whether the first word of a line would still have fitted at the end of the line before."""
-    share = _FULL_SHARE_CLOSED if previous.text.endswith((".", ";", ":")) else _FULL_SHARE
+    share = _CLOSED_SHARES.get(previous.text[-1:], _FULL_SHARE)
     return len(previous.text) + 1 + len(line.text.split(" ", 1)[0]) <= width * share
 
 
 def _ends_open(text: str) -> bool:
-    return not text.endswith(_TERMINAL) and bool(_OPEN_ENDS.search(text))
-
-
-def _label_begins(previous: Line, line: Line, label: Label, width: int | None, sequences: _Sequences) -> bool:
-    """Tell whether a label at the start of a line begins a paragraph, or only looks like one."""
-    if width is None:
-        return True
-    ended = previous.text.endswith(_TERMINAL) or _fits(previous, line, width)
-    if label.kind is LabelKind.BULLET:
-        return ended or (label.rest[:1].isupper() and not _ends_open(previous.text))
-    if not sequences.expects(label):
-        return ended and not label.rest[:1].islower()
-    return ended or not _ends_open(previous.text)
+    return not text.endswith(_TERMINAL) and bool(ENDS_OPEN.search(text))
 
 
 def _begins_anyway(previous: Line, line: Line) -> bool:
@@ -104,21 +88,6 @@ def _begins_anyway(previous: Line, line: Line) -> bool:
         return True
     heading = bool(_TIME_HEADING.fullmatch(line.text)) and line.text[:1] != "q"
     return (heading or bool(_STARTERS.match(line.text))) and not _ends_open(previous.text)
-
-
-def _begins(previous: Line, line: Line, label: Label | None, width: int | None, sequences: _Sequences) -> bool:
-    if _begins_anyway(previous, line):
-        return True
-    if label is not None:
-        return _label_begins(previous, line, label, width, sequences)
-    if width is None:
-        goes_on = line.text[:1].islower() or _ends_open(previous.text)
-        return not goes_on or previous.text.endswith(_TERMINAL)
-    if line.bold != previous.bold or (previous.text.isupper() and not line.text.isupper()):
-        return True
-    if line.text[:1].islower() and not previous.text.endswith((".", ";", ":")):
-        return False
-    return _fits(previous, line, width) and not _ends_open(previous.text)
 
 
 class _Joiner:
@@ -136,13 +105,40 @@ class _Joiner:
         if self._held and self._ends_basis(line):
             self.close()
         alone = len(self._held) == 1 and self._label is not None and not self._label.rest
-        if self._held and (alone or not _begins(self._held[-1], line, label, self._width, self._sequences)):
+        if self._held and (alone or not self._begins(self._held[-1], line, label)):
             self._held.append(line)
             return
         self.close()
         self._held, self._label = [line], label
         if label:
             self._sequences.take(label)
+
+    def _begins(self, previous: Line, line: Line, label: Label | None) -> bool:
+        """Tell whether a line begins a paragraph."""
+        if _begins_anyway(previous, line):
+            return True
+        if label is not None:
+            return self._label_begins(previous, line, label)
+        if self._width is None:
+            goes_on = line.text[:1].islower() or _ends_open(previous.text)
+            return not goes_on or previous.text.endswith(_TERMINAL)
+        if line.bold != previous.bold or (previous.text.isupper() and not line.text.isupper()):
+            return True
+        unfinished_basis = bool(_BASES.match(self._held[0].text)) and not previous.text.endswith((*_TERMINAL, ","))
+        if line.text[:1].islower() or unfinished_basis:
+            return False
+        return _fits(previous, line, self._width) and not _ends_open(previous.text)
+
+    def _label_begins(self, previous: Line, line: Line, label: Label) -> bool:
+        """Tell whether a label at the start of a line begins a paragraph, or only looks like one."""
+        if self._width is None:
+            return True
+        ended = previous.text.endswith(_TERMINAL) or _fits(previous, line, self._width)
+        if label.kind is LabelKind.BULLET:
+            return ended or (label.rest[:1].isupper() and not _ends_open(previous.text))
+        if not self._sequences.expects(label):
+            return ended and not label.rest[:1].islower()
+        return ended or not _ends_open(previous.text)
 
     def _ends_basis(self, line: Line) -> bool:
         """A căn cứ that ends in a comma or a semicolon is followed by who issues the document."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kehoach_desktop.domain.periods import PeriodKind, read_period
-from kehoach_desktop.imports.source import Line
+from kehoach_desktop.imports.source import ENDS_OPEN, Line
 
 # Words with which the name of a unit begins in a plan; "Ban hành", "Tổ chức", "Hội nghị" begin tasks.
 UNIT_START = re.compile(
@@ -26,11 +26,14 @@ PERIOD_START = re.compile(
 )
 # The rest of a time that the line above began: "Quý II và Quý" / "IV Hội đồng …".
 _REST_OF_PERIOD = re.compile(r"(?:(?:và|đến|-)\s+)?(?:IV|I{1,3}|\d{1,2})(?:/\d{4})?|(?:năm\s+)?\d{4}|năm")
-NEVER_LAST = re.compile(
-    r"(?:,|-|–|\b(?:và|của|các|năm|tháng|về|cho|theo|với|trong|tại|quý|Quý|hoặc|đến|từ|Tháng|ngày|Ngày|Trước|Từ))$"
+_FIRST_OF_PERIOD = re.compile(
+    r"Trong|Cả|Đầu|Cuối|Giữa|H[ằà]ng|Thường|Chậm(?: nhất)?|Đến(?: hết)?|Từ (?:ngày )?\d\S*(?: đến)?"
 )
 # Words behind which a unit's name belongs to the same phrase.
-_NAMES_UNIT = re.compile(r"(?:^|\s)(?:của|với|và|cho|tại|gửi|do|qua|theo|về|là|giữa|từ|-|–|[Cc]ụm|trình)$")
+_NAMES_UNIT = re.compile(
+    r"(?:^|\s)(?:Lãnh đạo|Thủ trưởng|Chủ tịch|Trưởng|Thường trực|Văn phòng|Thành viên|"
+    r"Công chức|của|với|và|cho|tại|gửi|do|qua|theo|về|là|giữa|từ|-|–|[Cc]ụm|trình)$"
+)
 _WIDE = re.compile(r"\s{3,}|\t")
 _LONGEST_PERIOD = 8
 _ANY_YEAR = 2000
@@ -90,36 +93,51 @@ def _cuts(words: list[str], *, timed: bool, more: bool) -> dict[int, Join]:
     for position in range(1, len(words)):
         left, word = " ".join(words[:position]), words[position]
         right = " ".join(words[position:])
-        if NEVER_LAST.search(left) or _NAMES_UNIT.search(left):
+        if ENDS_OPEN.search(left) or _NAMES_UNIT.search(left):
             continue
         capital = more and word[:1].isupper() and not words[position - 1][:1].isupper()
-        begins_time = timed and word[:1].isupper() and PERIOD_START.match(right) and NEVER_LAST.search(right)
+        begins_time = timed and word[:1].isupper() and PERIOD_START.match(right) and _begins_period(right)
         if UNIT_START.match(right) or capital or begins_time:
             cuts[position] = Join.WEAK
     if timed:
-        span = _period_span(words)
-        if span:
+        for span in _period_spans(words):
             cuts = {n: join for n, join in cuts.items() if not span[0] < n < span[1]}
             cuts.update({n: Join.TIME for n in span if 0 < n < len(words)})
     return cuts
 
 
-def _period_span(words: list[str]) -> tuple[int, int] | None:
-    """Return the words that tell a time and stand beside another cell's, the longest such run.
+def _begins_period(text: str) -> bool:
+    """Tell whether a line ends in the first words of a time that goes on below."""
+    return bool(ENDS_OPEN.search(text) or _FIRST_OF_PERIOD.fullmatch(text))
 
-    An open wording ("hằng quý …") could go on for ever, so of those the shortest is taken.
+
+def _period_spans(words: list[str]) -> list[tuple[int, int]]:
+    """Return the runs of words that tell a time and stand beside another cell's, from left to right.
+
+    Each is the longest that can be read; an open wording ("hằng quý …") could go on for ever, so of those the
+    shortest is taken.
     """
-    for start in range(len(words)):
-        spans = [end for end in range(start + 1, min(len(words), start + _LONGEST_PERIOD) + 1) if _stands(words, end)]
-        if PERIOD_START.match(words[start] + " " + " ".join(words[start + 1 : start + 2])):
-            read = {end: period for end in spans if (period := read_period(" ".join(words[start:end]), _ANY_YEAR))}
-            exact = [end for end, period in read.items() if period.kind is not PeriodKind.OPEN]
-            if read:
-                return start, max(exact) if exact else min(read)
-        if start == 0:
-            rest = [end for end in spans if end < len(words) and _REST_OF_PERIOD.fullmatch(" ".join(words[:end]))]
-            if rest and UNIT_START.match(" ".join(words[rest[-1] :])):
-                return 0, rest[-1]
+    spans: list[tuple[int, int]] = []
+    start = 0
+    while start < len(words):
+        end = _period_end(words, start)
+        if end:
+            spans.append((start, end))
+        start = end or start + 1
+    return spans
+
+
+def _period_end(words: list[str], start: int) -> int | None:
+    ends = [end for end in range(start + 1, min(len(words), start + _LONGEST_PERIOD) + 1) if _stands(words, end)]
+    if PERIOD_START.match(" ".join(words[start : start + 2])):
+        read = {end: period for end in ends if (period := read_period(" ".join(words[start:end]), _ANY_YEAR))}
+        exact = [end for end, period in read.items() if period.kind is not PeriodKind.OPEN]
+        if read:
+            return max(exact) if exact else min(read)
+    if start == 0:
+        rest = [end for end in ends if end < len(words) and _REST_OF_PERIOD.fullmatch(" ".join(words[:end]))]
+        if rest and UNIT_START.match(" ".join(words[rest[-1] :])):
+            return rest[-1]
     return None
 
 

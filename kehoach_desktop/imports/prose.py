@@ -65,6 +65,9 @@ def take_prose(parts: Sequence[Part], year: int) -> tuple[list[Part], ProseTasks
     Returns the paragraphs with one place for the task list, and the tasks; None where the body has no such headings.
     """
     heads = {n: head for n, part in enumerate(parts) if (head := _head(part, year))}
+    if any(head.month is None for head in heads.values()):
+        # Below headings of quarters, "Tháng 3: …" is the time of one task.
+        heads = {n: head for n, head in heads.items() if head.month is None}
     if len(heads) < _FEWEST_HEADINGS and not _only_tasks(parts, heads):
         return list(parts), None
     prose = ProseTasks()
@@ -122,7 +125,8 @@ def _ends(part: Part, width: LabelKind, *, numbered: bool) -> bool:
         return True
     if part.label is None:
         return part.text.startswith("Trên đây") or part.is_capitals
-    return part.label.kind <= width and not numbered
+    wider = part.label.kind < width or (part.label.kind is width and width is not LabelKind.BULLET)
+    return wider and not numbered
 
 
 def _take(prose: ProseTasks, head: _Head, text: str, part: Paragraph, year: int) -> None:

@@ -152,7 +152,7 @@ class _Recogniser:
 
     def reading(self) -> Reading:
         """Put the parts together."""
-        parts = self._read_body()
+        parts = [part for part in self._read_body() if not _is_lone_number(part)]
         self._read_appendices()
         if self._tasks.placement is not Placement.BODY and not self._tasks.tables:
             parts, self._tasks.prose = take_prose(parts, self._year)
@@ -236,22 +236,22 @@ class _Recogniser:
 
     def _paragraphs(self, lines: list[Line]) -> list[Part]:
         """Paragraphs of a run of lines, with a table that the reader gave line by line taken out."""
-        lines = without_page_numbers(lines)
+        width = self._source.width
         flat = find_flat_table(lines, self._year, OutlineEnd(lines))
         if flat is None:
-            return list(join_paragraphs(lines, self._source.width))
+            return list(join_paragraphs(without_page_numbers(lines), width))
         table = read_rows(flat.rows, flat.columns, self._year)
         self._tasks.tables.append(table)
         self._tasks.placement = Placement.BODY
         return [
-            *join_paragraphs(lines[: flat.first], self._source.width),
+            *join_paragraphs(without_page_numbers(lines[: flat.first]), width),
             TaskPlace(lines[flat.first].no, lines[flat.end - 1].no),
-            *join_paragraphs(lines[flat.end :], self._source.width),
+            *join_paragraphs(without_page_numbers(lines[flat.end :]), width),
         ]
 
     def _read_appendices(self) -> None:
         blocks = [item for item in self._zones.after if isinstance(item, Block)]
-        lines = without_page_numbers([item for item in self._zones.after if isinstance(item, Line)])
+        lines = [item for item in self._zones.after if isinstance(item, Line)]
         tables = [table for block in blocks if (table := read_rows(block.rows, block.columns, self._year)).tasks]
         flat = find_flat_table(lines, self._year, OutlineEnd([])) if not tables else None
         first = blocks[0].no if blocks else lines[flat.first].no if flat else None
@@ -267,3 +267,8 @@ class _Recogniser:
 
 
 _ISSUING = (SectionKind.BASIS, SectionKind.OPENING, SectionKind.CLOSING)
+
+
+def _is_lone_number(part: Part) -> bool:
+    """A page's number that was left between paragraphs: no paragraph is one number."""
+    return not isinstance(part, TaskPlace) and part.label is None and len(part.text) < 3 and part.text.isdigit()

@@ -17,6 +17,13 @@ _FEWEST_FULL = 3
 _WIDEST_PAGE = 112
 _BULLET = re.compile(r"[-–+•*]\s*\S")
 _ROLE = re.compile(r"(?:Chủ trì|Phối hợp|Thực hiện|Đơn vị (?:chủ trì|phối hợp))\s*:")
+# Words and marks in the middle of a phrase; "6 tháng đầu năm" ends one.
+ENDS_OPEN = re.compile(
+    r"(?:[,(–-]|(?<!đầu )(?<!cuối )(?<!trong )(?<!kết )(?<!cả )\bnăm|"
+    r"\b(?:và|của|các|tháng|về|cho|theo|với|trong|"
+    r"tại|quý|hoặc|đến|từ|ngày|trước|số|là|do|để|những))$",
+    re.IGNORECASE,
+)
 _CUT_WORD = re.compile(r"[^\W\d_]-$|\d-$")
 
 

@@ -12,14 +12,18 @@ from statistics import median
 from kehoach_desktop.domain.periods import PeriodKind, read_period
 from kehoach_desktop.domain.plan import ColumnField
 from kehoach_desktop.domain.text import fold
-from kehoach_desktop.imports.pieces import NEVER_LAST, UNIT_START, Join, Piece, cut_line, tells_soft_ends
-from kehoach_desktop.imports.source import Line, join_cell, join_lines
+from kehoach_desktop.imports.pieces import UNIT_START, Join, Piece, cut_line, tells_soft_ends
+from kehoach_desktop.imports.source import ENDS_OPEN, Line, join_cell, join_lines
 
 _BULLET = re.compile(r"[-–+•*]\s*\S")
 _MONEY = re.compile(r"[\d.,\s]+(?:đồng|đ|triệu|nghìn)?|(?:Ngân sách|Quỹ|Kinh phí).*", re.IGNORECASE)
 # What is done, and never the name of who does it.
 _TASK_WORDS = re.compile(
     r"\b(?:xét|tổng kết|sơ kết|xây dựng|ban hành|triển khai|đề nghị|báo cáo|họp|phát động|tham mưu|hướng dẫn|đăng ký)\b"
+)
+# The first word of many names, and none by itself.
+_NO_NAME = re.compile(
+    r"(?:Công chức|Cán bộ|Lãnh đạo|Phòng|Ban|Hội|Hội đồng|Ủy ban|Trung tâm|Các|Văn phòng|Trưởng|Đoàn|Tổ|Sở)"
 )
 _UNIT_FIELDS = (ColumnField.UNITS, ColumnField.LEAD, ColumnField.COORDINATING)
 _SENTENCE_END = (".", ";")
@@ -123,9 +127,11 @@ class Weigher:
         if len(text) > _LONGEST_UNITS:
             score -= 3.0
         if _BULLET.match(text):
-            score += 2.0
+            score += 2.0 if self._bulleted else -2.0
         elif any(_BULLET.match(piece.text) for piece in cell[1:]):
             score -= 2.0
+        if _NO_NAME.fullmatch(text):
+            score -= 5.0
         if re.search(r"[.]\s+[A-ZĐ]", text) or _TASK_WORDS.search(text):
             score -= 3.0
         score -= sum(1.5 for piece in cell[1:] if piece.join is Join.WEAK and UNIT_START.match(piece.text))
@@ -141,8 +147,9 @@ class Weigher:
                 score -= 2.5
         if len(cell[0].text.split()) == 1 and len(cell) == 1:
             score -= 3.0
-        if any(_BULLET.match(piece.text) for piece in cell[1:]):
-            score -= 6.0 if self._bulleted else 2.0
+        bullets = [piece.text for piece in cell[1:] if _BULLET.match(piece.text)]
+        if bullets:
+            score -= 6.0 if self._bulleted or any(UNIT_START.match(text) for text in bullets) else 2.0
         return score
 
     def _edges(self, pieces: Sequence[Piece], start: int, end: int) -> float:
@@ -157,7 +164,7 @@ class Weigher:
                 score += 1.5 if first.gap > self._gap or first.gap < min(self._gap, 1) else 0.0
                 before = pieces[start - 1].soft
                 score += 0.0 if before is None else -3.0 if before else 1.5
-        if NEVER_LAST.search(pieces[end - 1].text):
+        if ENDS_OPEN.search(pieces[end - 1].text):
             score -= 4.0
         if end < len(pieces) and pieces[end - 1].text.endswith(_SENTENCE_END):
             score += 1.0

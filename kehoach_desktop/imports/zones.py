@@ -56,12 +56,20 @@ def stream(source: Source) -> list[Item]:
         before = items[-1] if items else None
         if header:
             columns, taken = header
-            items.append(Block(columns, item.rows[taken - 1 :]))
+            rows = item.rows[taken - 1 :]
+            if isinstance(before, Block) and _titles(before.columns) == _titles(columns):
+                items[-1] = Block(before.columns, (*before.rows, *rows))
+            else:
+                items.append(Block(columns, rows))
         elif isinstance(before, Block) and _same_shape(before, item):
             items[-1] = Block(before.columns, (*before.rows, *item.rows))
         else:
             items.extend(line for row in item.rows for line in row.to_lines())
     return items
+
+
+def _titles(columns: Sequence[Column]) -> list[str]:
+    return [column.title for column in columns]
 
 
 def _same_shape(block: Block, table: Table) -> bool:
@@ -141,11 +149,12 @@ def _tears_a_sentence(lines: Sequence[Line], position: int) -> bool:
     return lines[position - 1].text[-1:].isalpha() and lines[position + 1].text[:1].islower()
 
 
-def _is_chapter(line: Line, label: Label) -> bool:
-    """A chapter stands in capitals, or its Roman number is closed by a full stop."""
-    if label.kind is not LabelKind.ROMAN or not label.rest or label.rest.upper().startswith("QUÝ"):
+def _is_chapter(line: Line, label: Label, kind: LabelKind) -> bool:
+    """A chapter stands in capitals, or its number is closed by a full stop; a row's number is not."""
+    if label.kind is not kind or not label.rest or label.rest.upper().startswith("QUÝ"):
         return False
-    return label.rest.isupper() or bool(re.match(r"[IVX]+\s*[.)]\s*\S", line.text))
+    closed = bool(re.match(r"(?:[IVX]+|\d{1,2})\s*[.)]\s*\S", line.text))
+    return closed or (kind is LabelKind.ROMAN and label.rest.isupper())
 
 
 class OutlineEnd:
@@ -155,9 +164,11 @@ class OutlineEnd:
         """Note the chapters among the lines: the last chapter of a number ends a table, not a theme in it."""
         self._last_of: dict[int, int] = {}
         self._chapters: list[tuple[int, int]] = []
-        for line in lines:
-            label = read_label(line.text)
-            if label and _is_chapter(line, label):
+        labels = [(line, label) for line in lines if (label := read_label(line.text))]
+        roman = any(_is_chapter(line, label, LabelKind.ROMAN) for line, label in labels)
+        self._kind = LabelKind.ROMAN if roman else LabelKind.NUMBER
+        for line, label in labels:
+            if _is_chapter(line, label, self._kind):
                 self._last_of[label.value] = line.no
                 self._chapters.append((line.no, label.value))
 
@@ -166,7 +177,7 @@ class OutlineEnd:
         if RECIPIENTS.match(line.text) or line.text.startswith("Trên đây là"):
             return True
         label = read_label(line.text)
-        if not label or not _is_chapter(line, label):
+        if not label or not _is_chapter(line, label, self._kind):
             return False
         before = [value for no, value in self._chapters if no < line.no]
         return label.value > 1 and label.value - 1 in before and self._last_of.get(label.value) == line.no
