@@ -8,7 +8,7 @@ from kehoach_desktop.operations.clipboard import read_clipboard, write_html, wri
 from kehoach_desktop.operations.copying import backup, copies_of, copy_of_the_day, read_backup, restore
 from kehoach_desktop.operations.errors import CannotUndo, Gone, ReasonNeeded
 from kehoach_desktop.operations.office import Office
-from kehoach_desktop.operations.opening import data_folder, open_office, usual_data_file
+from kehoach_desktop.operations.opening import data_folder, open_office, sample_data_file, usual_data_file
 from kehoach_desktop.operations.pasting import Pasted, edit_cells, fill_down, guess_fields, paste_tasks, read_pasted
 from kehoach_desktop.operations.plan_json import read_plan_json
 from kehoach_desktop.operations.plans import (
@@ -20,6 +20,7 @@ from kehoach_desktop.operations.plans import (
     issued_pages,
     unarchive_plan,
 )
+from kehoach_desktop.operations.sample import make_sample, sample_plan
 from kehoach_desktop.operations.task_edits import FIELD_LABELS, TaskField, field_text
 from kehoach_desktop.operations.task_rows import (
     add_task,
@@ -116,6 +117,7 @@ __all__ = [
     "guess_fields",
     "issue_plan",
     "issued_pages",
+    "make_sample",
     "move_task",
     "move_tasks",
     "nudge_tasks",
@@ -133,6 +135,8 @@ __all__ = [
     "require_served",
     "reschedule_task",
     "restore",
+    "sample_data_file",
+    "sample_plan",
     "show_plan",
     "source_file",
     "unarchive_plan",

@@ -7,9 +7,9 @@ from pathlib import Path
 from kehoach_desktop.operations.copying import copy_of_the_day
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.store.data_file import open_data_file
-from kehoach_desktop.store.places import data_folder, usual_data_file
+from kehoach_desktop.store.places import data_folder, sample_data_file, usual_data_file
 
-__all__ = ["data_folder", "open_office", "usual_data_file"]
+__all__ = ["data_folder", "open_office", "sample_data_file", "usual_data_file"]
 
 
 def open_office(path: Path, *, who: str = "", read_only: bool = False, daily_copy: bool = True) -> Office:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from kehoach_desktop.domain.periods import find_period
 from kehoach_desktop.domain.plan import (
     Column,
     ColumnField,
@@ -28,6 +29,7 @@ from kehoach_desktop.domain.plan import (
     TaskUnit,
 )
 from kehoach_desktop.domain.text import fold
+from kehoach_desktop.domain.units import read_units
 
 _GROUPED = (Grouping.QUARTER_ROWS, Grouping.HEADINGS)
 # The JSON of the command line gives titles only; the first sign found in a title tells what it holds.
@@ -51,12 +53,15 @@ Json = Mapping[str, Any]
 def read_plan_json(data: Json) -> Plan:
     """Return the plan of a JSON object; keys that are absent take the domain's defaults.
 
-    Beside the keys of the command line's interface it takes `plan_kind`, `plan_state`, `archived`, and those of
-    `domain.plan` in the list and its tasks; a column is a title or `{"title", "field", "width"}`.
+    Where a task leaves out `period_text`, the wording is looked for in its sentence; where it leaves out `units`,
+    they are read from `units_text`. Beside the keys of the command line's interface it takes `plan_kind`,
+    `plan_state`, `archived`, and those of `domain.plan` in the list and its tasks; a column is a title or
+    `{"title", "field", "width"}`.
     """
     task_list = _task_list(data.get("task_list", {}))
+    year: int = data["year"]
     return Plan(
-        year=data["year"],
+        year=year,
         kind=data.get("kind", "KẾ HOẠCH"),
         subject=data.get("subject", ""),
         agency=tuple(data.get("agency", ())),
@@ -67,7 +72,7 @@ def read_plan_json(data: Json) -> Plan:
         issued_on=_date(data.get("issued_on")),
         sections=tuple(map(_section, data.get("sections", ()))),
         task_list=task_list,
-        tasks=tuple(_task(task, task_list.grouping) for task in data.get("tasks", ())),
+        tasks=tuple(_task(task, year, task_list.grouping) for task in data.get("tasks", ())),
         recipients=tuple(map(_recipient, data.get("recipients", ()))),
         signature=Signature(**data.get("signature", {})),
         plan_kind=PlanKind(data.get("plan_kind", PlanKind.YEAR)),
@@ -120,20 +125,25 @@ def _task_list(data: Json) -> TaskList:
     )
 
 
-def _units(data: Iterable[Json]) -> tuple[TaskUnit, ...]:
-    return tuple(TaskUnit(role=Role(unit["role"]), name=unit["name"]) for unit in data)
+def _units(data: Json) -> tuple[TaskUnit, ...]:
+    if "units" not in data:
+        return read_units(data.get("units_text") or "")
+    return tuple(TaskUnit(role=Role(unit["role"]), name=unit["name"]) for unit in data["units"])
 
 
-def _task(data: Json, grouping: Grouping) -> Task:
-    group = data.get("group", data.get("quarters", ()) if grouping in _GROUPED else ())
-    place = data.get("period_in")
+def _task(data: Json, year: int, grouping: Grouping) -> Task:
+    group = tuple(data.get("group", data.get("quarters", ()) if grouping in _GROUPED else ()))
+    wording, place = data.get("period_text"), data.get("period_in")
+    if "period_text" not in data:
+        found = find_period(data["content"], year, group)
+        wording, place = (found.text, PeriodPlace.CONTENT) if found else (None, None)
     return Task(
         content=data["content"],
-        group=tuple(group),
+        group=group,
         theme=data.get("theme"),
-        period_text=data.get("period_text"),
+        period_text=wording,
         period_place=None if place is None else PeriodPlace(place),
-        units=_units(data.get("units", ())),
+        units=_units(data),
         units_text=data.get("units_text"),
         product=data.get("product"),
         note=data.get("note"),

@@ -10,6 +10,7 @@ from kehoach_desktop.domain.errors import told_of
 FOLDER_NAME = "KeHoachThiDua"
 VARIABLE = "KEHOACH_DATA"
 DATA_FILE_NAME = "ke-hoach.sqlite"
+SAMPLE_FILE_NAME = "ke-hoach-mau.sqlite"
 FILES_FOLDER = "tep"
 COPIES_FOLDER = "sao-luu"
 
@@ -26,7 +27,16 @@ def data_folder() -> Path:
 
 def usual_data_file() -> Path:
     """Return the data file that the window opens by itself; its folder is made if absent."""
+    return _in_data_folder(DATA_FILE_NAME)
+
+
+def sample_data_file() -> Path:
+    """Return the data file in which the sample lies, apart from the office's own; its folder is made if absent."""
+    return _in_data_folder(SAMPLE_FILE_NAME)
+
+
+def _in_data_folder(name: str) -> Path:
     folder = data_folder()
     with told_of(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    return folder / DATA_FILE_NAME
+    return folder / name
