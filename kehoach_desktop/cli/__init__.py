@@ -1,1 +1,47 @@
-"""The command line over the same operations as the window."""
+"""The command line over the same operations as the window: results on standard output, words on standard error.
+
+Exit status: 0 done, findings and doubts included; 1 the input cannot be used; 2 wrong usage or a suffix that
+is not served; 3 the surroundings failed and nothing is lost.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+COMMANDS = ("import", "show", "export", "check", "backup", "restore")
+DONE, UNUSABLE, USAGE, SURROUNDINGS = range(4)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out a command and return its exit status; no error leaves as a traceback."""
+    from kehoach_desktop.cli.commands import CARRY_OUT
+    from kehoach_desktop.cli.usage import WrongUsage, read_arguments
+    from kehoach_desktop.domain.errors import OfficeError, PathMissing, SurroundingsError
+    from kehoach_desktop.operations import UnservedSuffix
+
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        wish = read_arguments(arguments)
+        CARRY_OUT[wish.command](wish)
+    except WrongUsage as error:
+        _say(error.sentence)
+        return USAGE if error.is_wrong else DONE
+    except UnservedSuffix as error:
+        _say(f"{error.sentence} {error.hint}")
+        return USAGE
+    except OfficeError as error:
+        _say(f"{error.sentence} {error.hint}".strip())
+        missing = isinstance(error, PathMissing)
+        return SURROUNDINGS if isinstance(error, SurroundingsError) and not missing else UNUSABLE
+    except BrokenPipeError:
+        return SURROUNDINGS
+    except Exception as error:  # noqa: BLE001 - the last place before the person at the terminal
+        _say(f"Chương trình gặp lỗi nên chưa làm được việc này ({type(error).__name__}: {error}). Số liệu vẫn nguyên.")
+        return UNUSABLE
+    return DONE
+
+
+def _say(sentence: str) -> None:
+    sys.stderr.write(sentence + "\n")

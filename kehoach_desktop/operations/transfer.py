@@ -27,6 +27,19 @@ class UnservedSuffix(OfficeError):  # noqa: N818 - named for the situation
     HINT = "Hãy chọn một trong các đuôi: {served}."
 
 
+class UnreadSuffix(UnservedSuffix):
+    """No plan is read from that kind of file (yet)."""
+
+    SENTENCE = "Chưa nhập được tệp đuôi «{suffix}»."
+
+
+class UnknownExample(UnservedSuffix):
+    """There is no example of that kind of document."""
+
+    SENTENCE = "Không có văn bản mẫu loại «{kind}»."
+    HINT = "Hãy chọn một trong các loại: {served}."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
     """What was written where; `placed` tells where each field of the plan stands on the PDF's pages."""
@@ -91,10 +104,50 @@ def _json(plan: Plan, out: Path, _today: date) -> tuple[Problem, ...]:
 EXPORTS: dict[str, Callable[[Plan, Path, date], tuple[Problem, ...]]] = {".pdf": _pdf, ".xlsx": _xlsx, ".json": _json}
 
 
+# The suffixes for which the chart alone is written.
+CHARTS = (".pdf",)
+
+
 def require_served(out: Path) -> None:
     """Raise `UnservedSuffix` where nothing is written for the kind of file that `out` names."""
     if out.suffix.lower() not in EXPORTS:
         raise UnservedSuffix(suffix=out.suffix or out.name, served=", ".join(EXPORTS))
+
+
+def require_readable(path: Path) -> None:
+    """Raise `UnservedSuffix` where no plan is read from the kind of file that `path` names."""
+    from kehoach_desktop.imports import SUFFIXES
+
+    if path.suffix.lower() not in SUFFIXES:
+        raise UnreadSuffix(suffix=path.suffix or path.name, served=", ".join(SUFFIXES))
+
+
+def require_chart(out: Path) -> None:
+    """Raise `UnservedSuffix` where the chart alone is not written for the kind of file that `out` names."""
+    if out.suffix.lower() not in CHARTS:
+        raise UnservedSuffix(suffix=out.suffix or out.name, served=", ".join(CHARTS))
+
+
+def export_chart(office: Office, *, plan_id: int, out: Path, today: date | None = None) -> Exported:
+    """Write the chart alone, with the state of affairs of `today`; replaced whole or not at all."""
+    from kehoach_desktop.exports.chart import write_chart_pdf
+
+    require_chart(out)
+    plan = office.plan(plan_id)
+    with written_aside(out) as new:
+        write_chart_pdf(plan, new, today=today or office.today())
+    return Exported(path=out)
+
+
+def export_example(kind: str, *, out: Path) -> Exported:
+    """Write the example of a kind of document ("bao-cao", "to-trinh" …); replaced whole or not at all."""
+    from kehoach_desktop.exports.pdf import write_example
+    from kehoach_desktop.papers.examples import EXAMPLES
+
+    if kind not in EXAMPLES:
+        raise UnknownExample(kind=kind, served=", ".join(EXAMPLES))
+    with written_aside(out) as new:
+        return Exported(path=out, placed=write_example(kind, new))
 
 
 def export_file(office: Office, *, plan_id: int, out: Path) -> Exported:
