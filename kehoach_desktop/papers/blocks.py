@@ -95,6 +95,12 @@ class Item(Prose):
     __slots__ = ()
 
 
+class Clause(Prose):
+    """Điều: its label stands in bold."""
+
+    __slots__ = ()
+
+
 class Note(Prose):
     """A reference such as "(Có Phụ lục kèm theo)"."""
 
@@ -116,6 +122,20 @@ class Heading:
     label: str = ""
     tail: str = ""
     origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CentredLine:
+    """A line in capitals in the middle: who decides ("CHỦ TỊCH …"), "QUYẾT ĐỊNH:"."""
+
+    text: Piece
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addressees:
+    """Kính gửi: one addressee on the same line, several below each other with dashes (mục II.9)."""
+
+    names: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,4 +204,15 @@ class Break:
     orientation: Orientation = Orientation.PORTRAIT
 
 
-Block = HeaderBlock | Title | Prose | Heading | TaskTable | RecipientsAndSignature | AppendixHead | Break
+Block = (
+    HeaderBlock
+    | Title
+    | CentredLine
+    | Addressees
+    | Prose
+    | Heading
+    | TaskTable
+    | RecipientsAndSignature
+    | AppendixHead
+    | Break
+)

@@ -6,20 +6,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from kehoach_desktop.domain.plan import ListForm, Placement, Plan, Section, SectionKind, Signature
+from kehoach_desktop.domain.plan import ListForm, Placement, Plan, Section, SectionKind
 from kehoach_desktop.domain.text import clean, nfc
 from kehoach_desktop.papers.blocks import (
     PLAN,
-    RECIPIENT,
     SECTION,
     SIGNATURE,
     TASK_LIST,
-    AppendixHead,
     Basis,
     Block,
     Break,
     Closing,
-    HeaderBlock,
     Heading,
     Item,
     Note,
@@ -28,25 +25,23 @@ from kehoach_desktop.papers.blocks import (
     Paragraph,
     Piece,
     Prose,
-    RecipientLine,
     RecipientsAndSignature,
-    SignatureBlock,
     Title,
 )
 from kehoach_desktop.papers.columns import orientation
 from kehoach_desktop.papers.nd30 import ND30
+from kehoach_desktop.papers.parts import (
+    Letterhead,
+    OriginOf,
+    appendix_head,
+    close,
+    header_block,
+    recipient_lines,
+    signature_block,
+)
 from kehoach_desktop.papers.profile import Profile
 from kehoach_desktop.papers.tasks import task_prose, task_table
-from kehoach_desktop.papers.wording import (
-    DRAFT_MARK,
-    agency_name,
-    attached_text,
-    date_text,
-    end_marked,
-    label_text,
-    number_text,
-    place_and_date,
-)
+from kehoach_desktop.papers.wording import DRAFT_MARK, label_text
 
 _PROSE: dict[SectionKind, type[Prose]] = {
     SectionKind.BASIS: Basis,
@@ -65,36 +60,43 @@ def compose(plan: Plan, *, today: date | None = None, draft_mark: bool = False, 
     While the plan has no number or date, room is left for the pen (NĐ 30/2020, Điều 15); `today` fills in
     the year of that date. `draft_mark` puts "DỰ THẢO" on the first page.
     """
-    blocks: list[Block] = [_header(plan, today, draft_mark), _title(plan)]
+    mark = DRAFT_MARK if draft_mark else None
+    blocks: list[Block] = [header_block(_letterhead(plan), _origins(PLAN, plan), today=today, mark=mark), _title(plan)]
     body = _body(plan, profile)
-    _close(body)
+    close(body)
     blocks += body
-    blocks.append(_ending(plan))
+    blocks.append(
+        RecipientsAndSignature(
+            recipients=recipient_lines(plan.recipients),
+            signatures=(signature_block(plan.signature, _origins(SIGNATURE, plan)),),
+        )
+    )
     if plan.task_list.placement is Placement.APPENDIX and plan.tasks:
         blocks += _appendix(plan, today, profile)
     return blocks
 
 
-def _field(plan: Plan, text: str, field: str) -> Piece:
-    return Piece(clean(text), Origin(PLAN, plan.id, field))
-
-
-def _header(plan: Plan, today: date | None, draft_mark: bool) -> HeaderBlock:
-    dated = place_and_date(plan.place, plan.issued_on, today)
-    return HeaderBlock(
-        superior=_field(plan, plan.superior, "superior") if plan.superior else None,
-        agency=tuple(_field(plan, line, "agency") for line in plan.agency),
-        # Not cleaned: the blanks for the pen are runs of spaces.
-        number=Piece(f"Số: {number_text(plan.number, plan.symbol)}", Origin(PLAN, plan.id, "number")),
-        dated=Piece(dated, Origin(PLAN, plan.id, "issued_on")),
-        mark=DRAFT_MARK if draft_mark else None,
+def _letterhead(plan: Plan) -> Letterhead:
+    return Letterhead(
+        agency=plan.agency,
+        kind=plan.kind,
+        superior=plan.superior,
+        number=plan.number,
+        symbol=plan.symbol,
+        place=plan.place,
+        issued_on=plan.issued_on,
     )
 
 
+def _origins(table: str, plan: Plan) -> OriginOf:
+    return lambda field: Origin(table, plan.id, field)
+
+
 def _title(plan: Plan) -> Title:
+    origin = _origins(PLAN, plan)
+    subject = clean(plan.subject)
     return Title(
-        kind=_field(plan, plan.kind, "kind"),
-        subject=_field(plan, plan.subject, "subject") if clean(plan.subject) else None,
+        kind=Piece(clean(plan.kind), origin("kind")), subject=Piece(subject, origin("subject")) if subject else None
     )
 
 
@@ -158,59 +160,13 @@ def _list(plan: Plan, profile: Profile, lies: Orientation, first: int) -> list[B
     return list(task_prose(plan, first))
 
 
-def _close(body: list[Block]) -> None:
-    """Put "./." after the body's last words (mục II.6); after a table it gets a line of its own."""
-    if not body:
-        return
-    last = body[-1]
-    if isinstance(last, Prose | Heading):
-        body[-1] = replace(last, tail=last.tail + end_marked(last.text + last.tail))
-    else:
-        body.append(Closing(text="", tail=end_marked("")))
-
-
-def _ending(plan: Plan) -> RecipientsAndSignature:
-    return RecipientsAndSignature(
-        recipients=_recipients(plan),
-        signatures=(_signature(plan.signature, plan.id),),
-    )
-
-
-def _recipients(plan: Plan) -> tuple[RecipientLine, ...]:
-    lines = []
-    for n, recipient in enumerate(plan.recipients):
-        following = plan.recipients[n + 1] if n + 1 < len(plan.recipients) else None
-        mark = "." if following is None else ":" if following.depth > recipient.depth else ";"
-        text = clean(recipient.text)
-        text += "" if text.endswith(mark) else mark
-        dash = "+ " if recipient.depth else "- "
-        origin = Origin(RECIPIENT, recipient.id, "text")
-        lines.append(RecipientLine(text=dash + text, depth=recipient.depth, origin=origin))
-    return tuple(lines)
-
-
-def _signature(signature: Signature, plan_id: int | None) -> SignatureBlock:
-    fields = {"authority": signature.authority, "position": signature.position}
-    authority = tuple(
-        Piece(clean(line), Origin(SIGNATURE, plan_id, field))
-        for field, text in fields.items()
-        for line in text.split("\n")
-        if clean(line)
-    )
-    return SignatureBlock(authority=authority, name=Piece(clean(signature.name), Origin(SIGNATURE, plan_id, "name")))
-
-
 def _appendix(plan: Plan, today: date | None, profile: Profile) -> list[Block]:
     lies = orientation(plan.task_list.columns, profile)
-    attached = attached_text(
-        plan.kind,
-        number_text(plan.number, plan.symbol),
-        date_text(plan.issued_on, today),
-        agency_name(plan.agency, plan.place),
-    )
-    head = AppendixHead(
-        label=Piece("Phụ lục"),
-        title=Piece(clean(plan.task_list.appendix_title or ""), Origin(TASK_LIST, plan.id, "appendix_title")),
-        attached=Piece(attached, Origin(PLAN, plan.id, "number")),
+    head = appendix_head(
+        _letterhead(plan),
+        plan.task_list.appendix_title or "",
+        title_origin=Origin(TASK_LIST, plan.id, "appendix_title"),
+        attached_origin=Origin(PLAN, plan.id, "number"),
+        today=today,
     )
     return [Break(orientation=lies), head, *_list(plan, profile, lies, 1)]

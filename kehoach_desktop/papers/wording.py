@@ -12,6 +12,7 @@ from kehoach_desktop.papers.nd30 import ND30
 STATE_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 RECIPIENTS_HEAD = "Nơi nhận:"
+ADDRESSEES_HEAD = "Kính gửi:"
 END_MARK = "./."
 DRAFT_MARK = "DỰ THẢO"
 NO_BREAK = "\u00a0"
@@ -25,6 +26,7 @@ _BODIES = (
     "Ủy ban nhân dân",
     "Uỷ ban nhân dân",
     "Hội đồng nhân dân",
+    "Ủy ban Mặt trận Tổ quốc Việt Nam",
     "Ủy ban Mặt trận Tổ quốc",
     "Hội đồng Thi đua - Khen thưởng",
     "Văn phòng",
@@ -33,6 +35,8 @@ _BODIES = (
     "Phòng Kinh tế",
     "Sở Nội vụ",
 )
+_CAPITALS = {known.lower(): known for known in _BODIES}
+_KNOWN = re.compile("|".join(map(re.escape, _BODIES)), re.IGNORECASE)
 
 
 def pen(key: str) -> str:
@@ -79,8 +83,7 @@ def agency_name(lines: Iterable[str], place: str | None = None) -> str:
     found = _PLACE_TYPES.search(name)
     body, kind, proper = (name[: found.start()], found[0], name[found.end() :]) if found else (name, "", "")
     body = sentence_case(body) + (" " if body and kind else "")
-    for known in _BODIES:
-        body = re.sub(re.escape(known), known, body, flags=re.IGNORECASE)
+    body = _KNOWN.sub(lambda match: _CAPITALS[match[0].lower()], body)
     proper = _proper(proper)
     if place:
         proper = re.sub(re.escape(place), place, proper, flags=re.IGNORECASE)

@@ -48,4 +48,11 @@ def write_pdf(blocks: Sequence[Block], out: Path | BinaryIO, *, options: PdfOpti
     return draw(lay_out(blocks, options.profile), meta_of(blocks), out, options.profile)
 
 
-__all__ = ["PdfOptions", "Placed", "write_pdf", "write_plan_pdf"]
+def write_example(kind: str, out: Path | BinaryIO, *, options: PdfOptions = DEFAULTS) -> tuple[Placed, ...]:
+    """Write the example of a kind of document (a key of `papers.examples.EXAMPLES`); KeyError for another kind."""
+    from kehoach_desktop.papers.examples import EXAMPLES
+
+    return write_pdf(EXAMPLES[kind](), out, options=options)
+
+
+__all__ = ["PdfOptions", "Placed", "write_example", "write_pdf", "write_plan_pdf"]

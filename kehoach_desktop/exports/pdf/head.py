@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kehoach_desktop.exports.pdf.atoms import Atom, Mark, Rule
-from kehoach_desktop.exports.pdf.lines import width_of
+from kehoach_desktop.exports.pdf.atoms import Atom, Mark, Rule, Text
+from kehoach_desktop.exports.pdf.lines import Run, balanced, width_of
 from kehoach_desktop.exports.pdf.prose import Frame
 from kehoach_desktop.exports.pdf.stack import Stack
-from kehoach_desktop.papers.blocks import AppendixHead, HeaderBlock, Piece, Title
-from kehoach_desktop.papers.wording import MOTTO, STATE_NAME
+from kehoach_desktop.papers.blocks import Addressees, Align, AppendixHead, CentredLine, HeaderBlock, Piece, Title
+from kehoach_desktop.papers.wording import ADDRESSEES_HEAD, MOTTO, STATE_NAME
 
 # The mark's box: side padding and distance below the header's last line, in points.
 _MARK_PADDING, _MARK_TOP = 4.0, 5.0
@@ -90,6 +90,50 @@ def title_atoms(frame: Frame, block: Title) -> list[Atom]:
     atom = stack.atom(profile["title.gap"])
     atom.glued = True
     return [atom]
+
+
+def centred_atoms(frame: Frame, block: CentredLine) -> list[Atom]:
+    """Return a centred line in capitals, kept with what follows."""
+    stack = Stack(frame, 0.0, frame.width)
+    stack.add(block.text, "decider")
+    atom = stack.atom(frame.profile["title.below"])
+    atom.glued = True
+    return [atom]
+
+
+def addressee_atoms(frame: Frame, block: Addressees) -> list[Atom]:
+    """Return Kính gửi: one name beside it, several below each other, their dashes under its colon (mục II.9)."""
+    if len(block.names) == 1:
+        stack = Stack(frame, 0.0, frame.width)
+        only = block.names[0]
+        _, size, face = frame.style("addressee")
+        head = Piece(f"{ADDRESSEES_HEAD} {only.text}", only.origin)
+        stack.add_lines(balanced([Run(head.text, face)], size, frame.width), head, "addressee", Align.CENTRE)
+    else:
+        stack = _several(frame, block)
+    stack.y += frame.profile["title.below"]
+    atom = stack.atom(frame.profile["title.gap"])
+    atom.glued = True
+    return [atom]
+
+
+def _several(frame: Frame, block: Addressees) -> Stack:
+    """The names in a block that stands in the middle of the page, as wide as its widest name."""
+    _, size, face = frame.style("addressee")
+    colon = width_of(ADDRESSEES_HEAD.removesuffix(":"), face, size)
+    dash = width_of("- ", face, size)
+    room = frame.width - colon - dash
+    names = [balanced([Run(piece.text, face)], size, room) for piece in block.names]
+    widest = max(line.width for lines in names for line in lines)
+    stack = Stack(frame, max((frame.width - colon - dash - widest) / 2, 0.0), frame.width)
+    stack.add_unbroken(ADDRESSEES_HEAD, "addressee")
+    for piece, lines in zip(block.names, names, strict=True):
+        y = stack.y + frame.baseline(size)
+        stack.marks.append(Text(stack.x + colon, y, face, size, "- "))
+        below = Stack(frame, stack.x + colon + dash, room, stack.y)
+        below.add_lines(lines, piece, "addressee", Align.LEFT)
+        stack.take(below)
+    return stack
 
 
 def appendix_atoms(frame: Frame, block: AppendixHead) -> list[Atom]:

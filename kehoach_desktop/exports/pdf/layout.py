@@ -8,14 +8,16 @@ from typing import Any
 
 from kehoach_desktop.exports.pdf.atoms import Atom
 from kehoach_desktop.exports.pdf.ending import ending_atoms
-from kehoach_desktop.exports.pdf.head import appendix_atoms, header_atoms, title_atoms
+from kehoach_desktop.exports.pdf.head import addressee_atoms, appendix_atoms, centred_atoms, header_atoms, title_atoms
 from kehoach_desktop.exports.pdf.paginate import Page, keep_above, paginate
 from kehoach_desktop.exports.pdf.prose import Frame, heading_atoms, prose_atoms
 from kehoach_desktop.exports.pdf.table import table_atoms
 from kehoach_desktop.papers.blocks import (
+    Addressees,
     AppendixHead,
     Block,
     Break,
+    CentredLine,
     HeaderBlock,
     Heading,
     Orientation,
@@ -87,6 +89,8 @@ def _pages(blocks: list[Block], profile: Profile, width: float, height: float) -
 _BUILDERS: dict[type, Callable[[Frame, Any, float], list[Atom]]] = {
     HeaderBlock: lambda frame, block, _: header_atoms(frame, block),
     Title: lambda frame, block, _: title_atoms(frame, block),
+    CentredLine: lambda frame, block, _: centred_atoms(frame, block),
+    Addressees: lambda frame, block, _: addressee_atoms(frame, block),
     AppendixHead: lambda frame, block, _: appendix_atoms(frame, block),
     Heading: lambda frame, block, _: heading_atoms(frame, block),
     Prose: lambda frame, block, _: prose_atoms(frame, block),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from kehoach_desktop.papers.blocks import Block, HeaderBlock, Title
+from kehoach_desktop.papers.blocks import AppendixHead, Block, HeaderBlock, Title
 from kehoach_desktop.papers.wording import agency_name
+
+_B = TypeVar("_B", HeaderBlock, Title, AppendixHead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +22,18 @@ class Meta:
 
 
 def meta_of(blocks: Sequence[Block]) -> Meta:
-    """Return "Kế hoạch …" as title, the trích yếu as subject, the agency as author."""
-    header = next((block for block in blocks if isinstance(block, HeaderBlock)), None)
-    title = next((block for block in blocks if isinstance(block, Title)), None)
-    kind = title.kind.text if title else ""
-    subject = title.subject.text if title and title.subject else header.about.text if header and header.about else ""
+    """Return "KẾ HOẠCH …" as title, the trích yếu as subject, the agency as author."""
+    header = _first(blocks, HeaderBlock)
+    title = _first(blocks, Title)
+    appendix = _first(blocks, AppendixHead)
     author = agency_name(piece.text for piece in header.agency) if header else ""
-    return Meta(" ".join(filter(None, (kind, subject))), subject, author)
+    if title:
+        subject = title.subject.text if title.subject else ""
+        return Meta(f"{title.kind.text} {subject}".strip(), subject, author)
+    named = header.about if header else appendix.title if appendix else None
+    subject = named.text if named else ""
+    return Meta(subject, subject, author)
+
+
+def _first(blocks: Sequence[Block], cls: type[_B]) -> _B | None:
+    return next((block for block in blocks if isinstance(block, cls)), None)

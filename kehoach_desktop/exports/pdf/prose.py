@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kehoach_desktop.exports.fonts import Face, face_of
+from kehoach_desktop.exports.fonts import Face, drawable, face_of
 from kehoach_desktop.exports.pdf.atoms import Atom, Mark, Span, Text
 from kehoach_desktop.exports.pdf.lines import Line, Run, break_lines, set_line, width_of
-from kehoach_desktop.papers.blocks import Align, Basis, Heading, Origin, Prose
+from kehoach_desktop.papers.blocks import Align, Basis, Clause, Heading, Origin, Prose
 from kehoach_desktop.papers.profile import Profile, Style
 
 # A label wider than this share of the line is set as part of the text.
@@ -38,11 +38,13 @@ class Frame:
 
 def prose_atoms(frame: Frame, block: Prose) -> list[Atom]:
     """Return a paragraph's lines; neither its first nor its last line may stand alone on a page."""
-    _, _, face = frame.style("basis" if isinstance(block, Basis) else "body")
+    name = "basis" if isinstance(block, Basis) else "body"
+    _, _, face = frame.style(name)
     bold = face_of(bold=True, italic=face is Face.ITALIC)
-    runs = [Run(block.lead, bold), Run(block.text + block.tail, face)] if block.lead else []
-    style = "basis" if isinstance(block, Basis) else "body"
-    lines = _set(frame, style, block.label, runs or [Run(block.text + block.tail, face)], block.origin)
+    runs = [Run(block.lead, bold)] if block.lead else []
+    runs.append(Run(block.text + block.tail, face))
+    label = Run(block.label, bold if isinstance(block, Clause) else face)
+    lines = _set(frame, name, label, runs, block.origin)
     for index in (0, len(lines) - 2):
         if 0 <= index < len(lines) - 1:
             lines[index].glued = True
@@ -53,24 +55,24 @@ def heading_atoms(frame: Frame, block: Heading) -> list[Atom]:
     """Return a heading's lines, none of which may end a page, with its entry in the outline."""
     name = f"heading.{min(block.level, 4)}"
     _, _, face = frame.style(name)
-    lines = _set(frame, name, block.label, [Run(block.text + block.tail, face)], block.origin)
+    lines = _set(frame, name, Run(block.label, face), [Run(block.text + block.tail, face)], block.origin)
     for line in lines:
         line.glued = True
     lines[0].bookmark = (block.level, f"{block.label} {block.text}".strip())
     return lines
 
 
-def _set(frame: Frame, name: str, label: str, runs: list[Run], origin: Origin | None) -> list[Atom]:
-    style, size, face = frame.style(name)
+def _set(frame: Frame, name: str, label: Run, runs: list[Run], origin: Origin | None) -> list[Atom]:
+    style, size, _ = frame.style(name)
     indent = frame.profile["body.indent"] if style.indent else 0.0
     lead: list[Mark] = []
-    if label:
-        after = width_of(label + " ", face, size)
+    if label.text:
+        after = width_of(label.text + " ", label.face, size)
         if after > frame.width * _WIDEST_LABEL:
-            runs = [Run(label, face), *runs]
+            runs = [label, *runs]
         else:
             # Its space is not stretched with those of the line, so that labels stand alike.
-            lead.append(Text(indent, frame.baseline(size), face, size, label + " "))
+            lead.append(Text(indent, frame.baseline(size), label.face, size, drawable(label.text) + " "))
             indent += after
     height = frame.single(size) * frame.line
     atoms = [

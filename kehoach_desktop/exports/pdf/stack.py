@@ -27,13 +27,32 @@ class Stack:
         """Add a text in a style; a centred one that needs several lines has them even."""
         style, size, face = self.frame.style(name)
         cut = balanced if style.align is Align.CENTRE else break_lines
-        self._add(cut([Run(piece.text, face)], size, self.width), piece, size, style.align)
+        self.add_lines(cut([Run(piece.text, face)], size, self.width), piece, name, style.align)
 
     def add_unbroken(self, text: str, name: str) -> None:
-        """Add a text that stays on one line whatever its width, blanks for the pen included."""
+        """Add a text that stays on one line whatever its width."""
         style, size, face = self.frame.style(name)
         line = Line([(face, text)], width_of(text, face, size), text.count(" "), is_last=True)
-        self._add([line], Piece(text), size, style.align)
+        self.add_lines([line], Piece(text), name, style.align)
+
+    def add_lines(self, lines: list[Line], piece: Piece, name: str, align: Align) -> None:
+        """Add lines that are already broken, in the size of a style, as the place of their piece's field."""
+        _, size, _ = self.frame.style(name)
+        start = self.y
+        for line in lines:
+            self.marks += set_line(line, self.x, self.y + self.frame.baseline(size), size, self.width, align)
+            self.y += self.frame.single(size)
+        self.widths += [line.width for line in lines]
+        self.lines += len(lines)
+        if piece.origin:
+            self.spans.append(Span(piece.origin, (self.x, start, self.x + self.width, self.y)))
+
+    def take(self, other: Stack) -> None:
+        """Take over what another stack holds, and go on below it."""
+        self.marks += other.marks
+        self.spans += other.spans
+        self.lines += other.lines
+        self.y = max(self.y, other.y)
 
     def rule(self, share: float | None = None) -> None:
         """Add a centred rule: as long as the line above it, or `share` of it inside the decree's limits."""
@@ -52,16 +71,3 @@ class Stack:
         """Return the stack as one atom."""
         tall = self.y if height is None else height
         return Atom(height=tall, marks=self.marks, spans=self.spans, gap=gap, lines=self.lines)
-
-    def _add(self, lines: list[Line], piece: Piece, size: float, align: Align) -> None:
-        start = self.y
-        for line in lines:
-            self.marks += set_line(line, self.x, self.y + self.frame.baseline(size), size, self.width, align)
-            self.y += self.frame.single(size)
-        self.widths += [line.width for line in lines]
-        self.lines += len(lines)
-        self._span(piece, start)
-
-    def _span(self, piece: Piece, start: float) -> None:
-        if piece.origin:
-            self.spans.append(Span(piece.origin, (self.x, start, self.x + self.width, self.y)))

@@ -130,6 +130,25 @@ def _text_middle(located: Located) -> float | None:
     return sum(line.middle for line in upright) / len(upright) if upright else None
 
 
+@rule("Phụ lục I, II.9: Kính gửi")
+def addressees(located: Located) -> Iterator[str]:
+    if not located.addressees:
+        return
+    head = located.parts.get("addressees")
+    for found in (head, *located.addressees):
+        yield from faces("Kính gửi", found, 13, 14)
+    if head is None:
+        yield "no Kính gửi"
+    elif len(located.addressees) == 1:
+        if abs(located.addressees[0].first.baseline - head.first.baseline) > NEAR:
+            yield "the addressee does not stand beside Kính gửi"
+    else:
+        colon = head.glyphs[-1].x0
+        for found in located.addressees:
+            if abs(found.first.x0 - colon) > 2:
+                yield f"the dash of {found.first.text!r} is not under the colon"
+
+
 @rule("Phụ lục I, III.1")
 def appendix_heads(located: Located) -> Iterator[str]:
     several = len(located.appendices) > 1

@@ -73,7 +73,7 @@ class Located:
 
     def starts(self) -> list[int]:
         """Return the pages on which a part with its own page numbers begins."""
-        return [0, *(appendix.label.first.page for appendix in self.appendices)]
+        return sorted({0, *(appendix.label.first.page for appendix in self.appendices)})
 
     def text_lines(self) -> list[Line]:
         """Return the lines of paragraphs and cells."""
@@ -105,7 +105,8 @@ class _Finder:
         self.located = located
         self.paper, self.expected = located.paper, located.expected
         self.at = 0
-        self.head()
+        if self.expected.agency:
+            self.head()
         located.body = self.body(self.expected.body)
         self.ending()
         located.appendices = [found for one in self.expected.appendices if (found := self.appendix(one))]
@@ -144,6 +145,8 @@ class _Finder:
             self.keep("kind", expected.kind)
         if expected.subject:
             self.keep("subject", expected.subject)
+        if expected.addressees:
+            self.keep("addressees", "Kính gửi:")
         for line in expected.addressees:
             found = self.take(line, page=0, anywhere=True)
             self.located.addressees += [found] if found else []

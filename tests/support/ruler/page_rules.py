@@ -18,7 +18,7 @@ def paper_is_a4(located: Located) -> Iterator[str]:
         short, long = sorted((width, height))
         if abs(short - 210 * MM) > 1 or abs(long - 297 * MM) > 1:
             yield f"page {number}: {width / MM:.1f} × {height / MM:.1f} mm"
-        if number == 1 and width > height:
+        if number == 1 and width > height and located.expected.agency:
             yield "the first page lies on its side"
 
 
