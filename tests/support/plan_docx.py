@@ -53,9 +53,9 @@ def _run(text: str, *, bold: bool) -> str:
 class Word:
     """How the file is typed.
 
-    `header`: `table` (two columns without borders), `tabs`, or `lost`. `labels`: `typed` or `automatic` (Word's
-    numbering for I, 1 and the dash). `groups`: `merged` over the row, `split` into number and words, or `cell`
-    (unmerged). `lines`: paragraphs or line `breaks` inside a cell. `runs`: whole paragraphs, or `split` anywhere.
+    `header`: `table` (names above, number and date below), `row` (all in two cells), `rows` (a row a line), `tabs`,
+    or `lost`. `labels`: `typed` or `automatic` (Word's numbering for I, 1 and the dash). `groups`: `merged` over the
+    row, `split` into number and words, or `cell` (unmerged). `lines`: paragraphs or line `breaks` inside a cell. `runs`: whole paragraphs, or `split` anywhere.
     `tangled`: what years of editing leave: smart tags, links, tracked changes, hyphens that do not break, tabs after
     labels, row numbers by Word, empty paragraphs, an empty last row.
     `cut`: a long table typed as two, each with its header row, as a clerk does at the end of a page.
@@ -74,9 +74,9 @@ class Word:
 
 WORDS = {
     "ordinary": Word(),
-    "automatic": Word(labels="automatic", groups="split", lines="breaks", runs="split"),
+    "automatic": Word(header="row", labels="automatic", groups="split", lines="breaks", runs="split"),
     "tabbed": Word(header="tabs", groups="cell", runs="split", down=False, cut=True),
-    "tangled": Word(runs="split", tangled=True),
+    "tangled": Word(header="rows", runs="split", tangled=True),
 }
 
 
@@ -188,7 +188,18 @@ class _Writer:
     # --- blocks
 
     def header(self, block: Header) -> None:
-        if self.word.header == "table":
+        left, right = (*block.left, block.number), (*MOTTO, block.date)
+        if self.word.header == "row":
+            row = self._two_columns(1, Cm(7.6), Cm(9.4)).rows[0]
+            self._fill(row.cells[0], left, centred=True)
+            self._fill(row.cells[1], right, centred=True)
+        elif self.word.header == "rows":
+            pairs = [*zip_longest(block.left, MOTTO, fillvalue=""), (block.number, block.date)]
+            table = self._two_columns(len(pairs), Cm(7.6), Cm(9.4))
+            for row, pair in zip(table.rows, pairs, strict=True):
+                for cell, line in zip(row.cells, pair, strict=True):
+                    self._fill(cell, (line,), centred=True)
+        elif self.word.header == "table":
             table = self._two_columns(2, Cm(7.6), Cm(9.4))
             self._fill(table.cell(0, 0), block.left, bold=True, centred=True)
             self._fill(table.cell(0, 1), MOTTO, bold=True, centred=True)
