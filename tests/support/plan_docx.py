@@ -55,7 +55,8 @@ class Word:
 
     `header`: `table` (names above, number and date below), `row` (all in two cells), `rows` (a row a line), `tabs`,
     or `lost`. `labels`: `typed` or `automatic` (Word's numbering for I, 1 and the dash). `groups`: `merged` over the
-    row, `split` into number and words, or `cell` (unmerged). `lines`: paragraphs or line `breaks` inside a cell. `runs`: whole paragraphs, or `split` anywhere.
+    row, `split` into number and words, or `cell` (unmerged). `lines`: paragraphs or line `breaks` inside a cell.
+    `runs`: whole paragraphs, or `split` anywhere.
     `tangled`: what years of editing leave: smart tags, links, tracked changes, hyphens that do not break, tabs after
     labels, row numbers by Word, empty paragraphs, an empty last row.
     `cut`: a long table typed as two, each with its header row, as a clerk does at the end of a page.
