@@ -1,0 +1,51 @@
+"""The tracker as CSV that Excel opens by a double click: mark of UTF-8, semicolons, nothing that calculates."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+from pathlib import Path
+
+from kehoach_desktop.domain.plan import Plan
+from kehoach_desktop.domain.text import nfc
+from kehoach_desktop.domain.tracker import TRACKER_COLUMNS, CellKind, TrackerRow, Value, tracker_rows
+
+# Without it Excel takes the file for the old Vietnamese code page.
+_BOM = "\ufeff"
+# What spreadsheets take for the beginning of a formula, in its wide forms too; a tab may come before it.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+
+def safe_text(text: str) -> str:
+    """Return a text that no spreadsheet calculates: an apostrophe stands before what would begin a formula."""
+    text = nfc(text)
+    return f"'{text}" if text.lstrip(" \n").startswith(_FORMULA_STARTS) or text.startswith("\t") else text
+
+
+def _cell(kind: CellKind, value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    if kind is CellKind.PERCENT:
+        return f"{round(float(value) * 100)}%"
+    return safe_text(value) if isinstance(value, str) else str(value)
+
+
+def _row(row: TrackerRow) -> list[str]:
+    return [_cell(column.kind, column.value(row)) for column in TRACKER_COLUMNS]
+
+
+def csv_text(plan: Plan, today: date) -> str:
+    """Return the tracker of a plan as CSV, late as of `today`, without the mark of its encoding."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
+    writer.writerow([column.title for column in TRACKER_COLUMNS])
+    writer.writerows(_row(row) for row in tracker_rows(plan, today))
+    return buffer.getvalue()
+
+
+def write_csv(plan: Plan, out: Path, *, today: date) -> None:
+    """Write the tracker of a plan to `out`. Raises OSError where it cannot be written."""
+    out.write_bytes((_BOM + csv_text(plan, today)).encode("utf-8"))
