@@ -50,14 +50,14 @@ _EVERYWHERE = (
     ActionSpec("find", "Tìm", "Tìm trong kế hoạch, gõ không dấu cũng được", "search", ("Ctrl+F",)),
     ActionSpec("import", "&Nhập kế hoạch…", "Đọc một kế hoạch từ tệp văn bản hoặc Word", "import", ("Ctrl+O",)),
     ActionSpec("plans", "&Các kế hoạch", "Danh sách kế hoạch trong tệp dữ liệu", "plans", ("Ctrl+1",)),
-    ActionSpec("progress", "T&iến độ", "Bảng nhiệm vụ và biểu đồ thời gian", "chart", ("Ctrl+2",)),
-    ActionSpec("settings", "Cài đặ&t", "Giao diện và nơi để dữ liệu", "settings", ("Ctrl+,",)),
+    ActionSpec("progress", "&Tiến độ", "Bảng nhiệm vụ và biểu đồ thời gian", "chart", ("Ctrl+2",)),
+    ActionSpec("settings", "Cà&i đặt", "Giao diện và nơi để dữ liệu", "settings", ("Ctrl+,",)),
     ActionSpec("help", "Trợ &giúp", "Cách dùng chương trình", "help", ("F1",)),
     ActionSpec("keys", "Các phím tắt", "Danh sách phím tắt", "keys", ("Ctrl+/",)),
 )
 _PLANS = (
     ActionSpec("open_plan", "&Mở", "Mở kế hoạch đang chọn", "open", (), Scope.PAGE),
-    ActionSpec("archive_plan", "Cấ&t vào kho", "Cất kế hoạch đang chọn khỏi danh sách chọn", "folder", (), Scope.PAGE),
+    ActionSpec("archive_plan", "Cất vào &kho", "Cất kế hoạch đang chọn khỏi danh sách chọn", "folder", (), Scope.PAGE),
     ActionSpec("delete_plan", "&Xóa kế hoạch", "Xóa kế hoạch đang chọn; hoàn tác được", "delete", (), Scope.PAGE),
 )
 _EXPORTS = (
@@ -94,11 +94,11 @@ _TASKS = (
 _VIEW = (
     ActionSpec("late_only", "Quá &hạn", "Chỉ hiện những việc đã quá hạn", "notice", (), Scope.PAGE),
     ActionSpec("clear_filter", "&Bỏ lọc", "Hiện lại mọi việc", "clear", ("Ctrl+Shift+L",), Scope.PAGE),
-    ActionSpec("fold_all", "Thu &gọn mọi nhóm", "Chỉ hiện dòng tiêu đề của các nhóm", "fold", (), Scope.PAGE),
-    ActionSpec("unfold_all", "&Mở mọi nhóm", "Hiện mọi việc trong các nhóm", "fold", (), Scope.PAGE),
-    ActionSpec("zoom_in", "Phóng t&o", "Phóng to trục thời gian", "zoom-in", ("Ctrl++", "Ctrl+="), Scope.PAGE),
-    ActionSpec("zoom_out", "Thu nhỏ", "Thu nhỏ trục thời gian", "zoom-out", ("Ctrl+-",), Scope.PAGE),
-    ActionSpec("zoom_year", "Cả năm", "Hiện cả năm trên trục thời gian", "zoom-year", ("Ctrl+0",), Scope.PAGE),
+    ActionSpec("fold_all", "Thu &gọn các nhóm", "Chỉ hiện dòng tiêu đề của các nhóm", "fold", (), Scope.PAGE),
+    ActionSpec("unfold_all", "Mở &hết các nhóm", "Hiện mọi việc trong các nhóm", "fold", (), Scope.PAGE),
+    ActionSpec("zoom_in", "&Phóng to", "Phóng to trục thời gian", "zoom-in", ("Ctrl++", "Ctrl+="), Scope.PAGE),
+    ActionSpec("zoom_out", "Thu &nhỏ", "Thu nhỏ trục thời gian", "zoom-out", ("Ctrl+-",), Scope.PAGE),
+    ActionSpec("zoom_year", "Cả nă&m", "Hiện cả năm trên trục thời gian", "zoom-year", ("Ctrl+0",), Scope.PAGE),
 )
 
 KEY_GROUPS: tuple[KeyGroup, ...] = (

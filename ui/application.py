@@ -28,9 +28,8 @@ def make_application(arguments: list[str]) -> QApplication:
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication([sys.argv[0], *arguments])
     app.setApplicationName(PROGRAM)
-    app.setApplicationDisplayName("")
-    translator = VietnameseTranslator(app)
-    app.installTranslator(translator)
+    if app.findChild(VietnameseTranslator) is None:
+        app.installTranslator(VietnameseTranslator(app))
     return app
 
 

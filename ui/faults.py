@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import logging
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -17,17 +14,19 @@ from kehoach_desktop import __version__
 
 LOG_NAME = "nhat-ky.log"
 _LOG_BYTES, _LOG_COPIES = 500_000, 2
-_log = logging.getLogger("kehoach")
+_LOGGER = "kehoach"
 
+# The levels of Python's logging, which is loaded with the first line that is written down.
+_WARNING, _ERROR = 30, 40
 _LEVELS: dict[QtMsgType, int] = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
+    QtMsgType.QtDebugMsg: 10,
+    QtMsgType.QtInfoMsg: 20,
+    QtMsgType.QtWarningMsg: _WARNING,
+    QtMsgType.QtCriticalMsg: _ERROR,
+    QtMsgType.QtFatalMsg: 50,
 }
 # Graphics drivers and themes make Qt warn of what no user can mend: such lines are only written down.
-_TOLD_FROM = logging.ERROR
+_TOLD_FROM = _ERROR
 
 
 class Faults(QObject):
@@ -64,15 +63,20 @@ class Faults(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        self._note(logging.ERROR, "".join(traceback.format_exception(kind, error, trace)))
+        from traceback import format_exception
+
+        self._note(_ERROR, "".join(format_exception(kind, error, trace)))
 
     def _hear_qt(self, level: QtMsgType, context: QMessageLogContext, text: str) -> None:
         where = f" ({context.category})" if context.category else ""
-        self._note(_LEVELS.get(level, logging.WARNING), f"Qt{where}: {text}")
+        self._note(_LEVELS.get(level, _WARNING), f"Qt{where}: {text}")
 
     def _note(self, level: int, details: str) -> None:
-        _log.log(level, details)
-        if not _log.handlers:
+        import logging
+
+        log = logging.getLogger(_LOGGER)
+        log.log(level, details)
+        if not log.handlers:
             print(details, file=sys.stderr)  # noqa: T201
         if level >= _TOLD_FROM:
             self._caught.emit(details)
@@ -88,6 +92,8 @@ class Faults(QObject):
 
 
 def _surroundings() -> str:
+    import platform
+
     from PySide6.QtCore import qVersion
 
     return (
@@ -97,6 +103,7 @@ def _surroundings() -> str:
 
 def open_log(folder: Path) -> None:
     """Write from now on into the log file of the data folder; a folder that cannot be written to has no log."""
+    import logging
     from logging.handlers import RotatingFileHandler
 
     close_log()
@@ -108,13 +115,17 @@ def open_log(folder: Path) -> None:
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    _log.addHandler(handler)
-    _log.setLevel(logging.INFO)
-    _log.propagate = False
+    log = logging.getLogger(_LOGGER)
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    log.propagate = False
 
 
 def close_log() -> None:
     """Let go of the log file."""
-    for handler in list(_log.handlers):
-        _log.removeHandler(handler)
+    import logging
+
+    log = logging.getLogger(_LOGGER)
+    for handler in list(log.handlers):
+        log.removeHandler(handler)
         handler.close()

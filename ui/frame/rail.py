@@ -51,7 +51,7 @@ class Rail(QWidget):
 
     def _button(self, spec: PageSpec) -> QToolButton:
         action = ACTIONS[spec.key]
-        button = QToolButton(text=action.words, checkable=True, accessibleName=plain(action.words))
+        button = QToolButton(text=" " + action.words, checkable=True, accessibleName=plain(action.words))
         button.setToolTip(f"{action.tip} ({key_text(action)})")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIconSize(QSize(self._theme.metrics.icon, self._theme.metrics.icon))

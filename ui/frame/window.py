@@ -55,6 +55,7 @@ class Window(QWidget):
         self.desk = Desk(
             theme, settings, self.session, self.background, self.messages, self.actions, today, self.show_page
         )
+        self._day = today()
         self._memory = WindowMemory(self, settings)
         self._lay_out()
         self._connect()
@@ -99,6 +100,14 @@ class Window(QWidget):
         plan = self.session.plan()
         title = plan_title(plan.year, plan.plan_kind, plan.subject) if plan else ""
         self.setWindowTitle(f"{title} – {PROGRAM}" if title else PROGRAM)
+
+    def check_day(self) -> None:
+        """Tell the page when a new day has begun, since lateness hangs on it."""
+        if self._day != self.desk.today():
+            self._day = self.desk.today()
+            if self.page:
+                self.page.come()
+        self.refresh_status()
 
     def tell(self, error: OfficeError) -> None:
         """Tell a situation that stands in the way."""
@@ -187,7 +196,7 @@ class Window(QWidget):
         self.session.changed.connect(lambda _changes: self._changed())
         self.background.started.connect(self.messages.follow)
         self._clock = QTimer(self, interval=_MINUTE_MS)
-        self._clock.timeout.connect(self.refresh_status)
+        self._clock.timeout.connect(self.check_day)
         self._clock.start()
 
     def _lay_out(self) -> None:

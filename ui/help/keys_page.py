@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.action_set import plain
 from ui.actions import KEY_GROUPS, ActionSpec
 from ui.frame.pages import Page
 from ui.widgets import words
@@ -40,7 +39,7 @@ class KeysPage(Page):
         grid.setColumnStretch(1, 1)
         grid.addWidget(words("Các phím tắt", "title"), 0, 0, 1, 2)
         for group in KEY_GROUPS:
-            rows = [(shown_keys(spec), f"{plain(spec.words)} – {spec.tip}") for spec in group.actions if spec.keys]
+            rows = [(shown_keys(spec), spec.tip) for spec in group.actions if spec.keys]
             rows += [(note.keys, note.tip) for note in group.notes]
             if rows:
                 self._add_group(grid, group.title, rows, m.margin)

@@ -40,7 +40,7 @@ class PlansPage(Page):
         super().__init__(desk)
         self.model = PlansModel()
         self.table = QTableView(accessibleName="Các kế hoạch")
-        self.archived = QCheckBox("Hiện cả kế hoạch đã &cất")
+        self.archived = QCheckBox("&Hiện cả kế hoạch đã cất")
         self.archived.toggled.connect(lambda _on: self.refresh())
         self.welcome = Welcome(desk, self._try_sample)
         self._text = ""
@@ -98,7 +98,8 @@ class PlansPage(Page):
     def _archive(self) -> None:
         plan = self.chosen()
         if plan:
-            self.desk.session.do(operations.archive_plan, plan_id=plan.id, archived=not plan.archived)
+            verb = operations.unarchive_plan if plan.archived else operations.archive_plan
+            self.desk.session.do(verb, plan_id=plan.id)
 
     def _delete(self) -> None:
         plan = self.chosen()
@@ -107,7 +108,7 @@ class PlansPage(Page):
 
     def _try_sample(self) -> None:
         try:
-            open_sample(self.desk.session)
+            open_sample(self.desk)
         except OfficeError as error:
             self.desk.session.troubled.emit(error)
             return
@@ -122,7 +123,7 @@ class PlansPage(Page):
         for name in ("open_plan", "archive_plan", "delete_plan"):
             self.desk.actions[name].setEnabled(plan is not None)
         put_away = plan is not None and plan.archived
-        self.desk.actions["archive_plan"].setText("Lấ&y ra khỏi kho" if put_away else "Cấ&t vào kho")
+        self.desk.actions["archive_plan"].setText("Lấy ra khỏi &kho" if put_away else "Cất vào &kho")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Open the selected plan with Enter."""

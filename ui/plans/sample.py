@@ -12,16 +12,20 @@ from ui.widgets import words
 
 if TYPE_CHECKING:
     from ui.desk import Desk
-    from ui.session import Session
 
 
-def open_sample(session: Session) -> None:
+_KEY = "sample/path"
+
+
+def open_sample(desk: Desk) -> None:
     """Open the sample's data file, made where there is none yet.
 
     Raises:
         OfficeError: the file cannot be made or opened.
     """
-    session.open(operations.make_sample())
+    path = operations.make_sample()
+    desk.settings.set(_KEY, str(path))
+    desk.session.open(path)
 
 
 class SampleNotice(QFrame):
@@ -43,7 +47,8 @@ class SampleNotice(QFrame):
 
     def refresh(self) -> None:
         """Be there only while the sample is open."""
-        self.setVisible(self._desk.session.path == operations.sample_file())
+        path = self._desk.session.path
+        self.setVisible(path is not None and str(path) == self._desk.settings.get(_KEY, ""))
 
     def _go_back(self) -> None:
         try:

@@ -58,9 +58,9 @@ class BarMouse:
 
     def __init__(self, table: ProgressTable) -> None:
         self._table = table
-        self._tip = QLabel(table.viewport(), objectName="bartip")
-        self._tip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._tip.hide()
+        self.tip = QLabel(table.viewport(), objectName="bartip")
+        self.tip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.tip.hide()
         self.gesture: Gesture | None = None
 
     def press(self, at: QPoint) -> bool:
@@ -113,7 +113,7 @@ class BarMouse:
             self.gesture = None
             self._table.timeline.preview = None
             self._table.refresh_row(row)
-        self._tip.hide()
+        self.tip.hide()
 
     def _preview(self, plan: Plan, span: Span) -> None:
         gesture = self.gesture
@@ -125,16 +125,16 @@ class BarMouse:
         self._show_tip(gesture.row, span_words(plan, moved), span)
 
     def _show_tip(self, row: int, words: str, span: Span) -> None:
-        self._tip.setText(words)
-        self._tip.adjustSize()
+        self.tip.setText(words)
+        self.tip.adjustSize()
         table, scale = self._table, self._table.axis.scale
         x = self._left() + round(max(scale.x(span.start), 0.0))
         y = table.rowViewportPosition(row) + table.rowHeight(row)
-        if y + self._tip.height() > table.viewport().height():
-            y = table.rowViewportPosition(row) - self._tip.height()
-        self._tip.move(min(x, table.viewport().width() - self._tip.width()), y)
-        self._tip.show()
-        self._tip.raise_()
+        if y + self.tip.height() > table.viewport().height():
+            y = table.rowViewportPosition(row) - self.tip.height()
+        self.tip.move(min(x, table.viewport().width() - self.tip.width()), y)
+        self.tip.show()
+        self.tip.raise_()
 
     def _hover(self, at: QPoint) -> None:
         row, x, y = self._place(at)

@@ -24,10 +24,11 @@ _MOVES: dict[int, QStyledItemDelegate.EndEditHint] = {
 
 
 class EditingDelegate(QStyledItemDelegate):
-    """Sửa tại ô. `opened` and `closed` tell when an editor stands over a cell."""
+    """Sửa tại ô. `opened` and `closed` tell when an editor stands over a cell; `editor` is that one."""
 
     opened = Signal()
     closed = Signal()
+    editor: QWidget | None = None
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
         """Open the field that the column asks for."""
@@ -35,9 +36,15 @@ class EditingDelegate(QStyledItemDelegate):
         editor = _FIELDS[spec.edit](self, parent)
         editor.setAccessibleName(f"Sửa {spec.title.lower()}")
         editor.installEventFilter(self)
-        editor.destroyed.connect(self.closed)
+        self.editor = editor
         self.opened.emit()
         return editor
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+        """Tell that the cell is free again."""
+        self.editor = None
+        super().destroyEditor(editor, index)
+        self.closed.emit()
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
         """Fill the field once; a change that comes back while typing leaves it alone."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,21 +17,31 @@ if TYPE_CHECKING:
 
     from ui.desk import Desk
 
+# More notes than these would push the page away.
+_TOLD = 2
+
 
 @dataclass(frozen=True, slots=True)
 class ExportKind:
-    """Một kiểu xuất: its action, the dialog's title, the file's name for a year, and the kind of file."""
+    """Một kiểu xuất: its action and operation, the dialog's title, the file's name for a year, the kind of file."""
 
     action: str
+    verb: Callable[..., operations.Exported]
     title: str
     name: str
     kind: str
 
 
 EXPORTS: tuple[ExportKind, ...] = (
-    ExportKind("export_pdf", "Xuất kế hoạch ra PDF", "Kế hoạch năm {year}.pdf", "Tệp PDF (*.pdf)"),
     ExportKind(
-        "export_excel", "Xuất biểu theo dõi ra Excel", "Theo dõi kế hoạch năm {year}.xlsx", "Tệp Excel (*.xlsx)"
+        "export_pdf", operations.export_plan, "Xuất kế hoạch ra PDF", "Kế hoạch năm {year}.pdf", "Tệp PDF (*.pdf)"
+    ),
+    ExportKind(
+        "export_excel",
+        operations.export_tracker,
+        "Xuất biểu theo dõi ra Excel",
+        "Theo dõi kế hoạch năm {year}.xlsx",
+        "Tệp Excel (*.xlsx)",
     ),
 )
 
@@ -48,25 +59,29 @@ class Exporting:
         plan = self._desk.session.plan()
         if plan:
             name = export.name.format(year=plan.year)
-            ask_save(self._home, self._desk.settings, export.title, name, export.kind, self.write)
+            ask_save(
+                self._home, self._desk.settings, export.title, name, export.kind, lambda out: self.write(export, out)
+            )
 
-    def write(self, out: Path) -> None:
-        """Write the plan in hand in the form of the file's suffix."""
+    def write(self, export: ExportKind, out: Path) -> None:
+        """Write the plan in hand to a file."""
         session = self._desk.session
         office, plan_id = session.office, session.plan_id
         if office is None or plan_id is None:
             return
         self._desk.background.run(
             f"Đang ghi {out.name}…",
-            lambda _job: operations.export_plan(office, plan_id=plan_id, out=out),
-            lambda _result: self._written(out),
+            lambda _job: export.verb(office, plan_id=plan_id, out=out),
+            self._written,
             self._failed,
         )
 
-    def _written(self, out: Path) -> None:
+    def _written(self, exported: operations.Exported) -> None:
+        out = exported.path
+        notes = " ".join(f"{problem.where}: {problem.sentence}" for problem in exported.problems[:_TOLD])
         self._desk.messages.say(
-            Kind.DONE,
-            f"Đã xuất ra tệp {out.name}.",
+            Kind.NOTICE if notes else Kind.DONE,
+            f"Đã xuất ra tệp {out.name}. {notes}".strip(),
             ("Mở tệp", lambda: open_file(out)),
             ("Mở thư mục", lambda: open_folder(out)),
         )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButto
 from kehoach_desktop.domain.groups import quarters_label
 from kehoach_desktop.domain.labels import STATE_LABELS
 from kehoach_desktop.domain.periods import QUARTERS
+from kehoach_desktop.domain.plan import State
 from kehoach_desktop.domain.text import fold
 from ui.progress.rows import TaskFilter
 
@@ -74,9 +75,11 @@ class FilterStrip(QWidget):
         self._take(TaskFilter())
 
     def _read(self) -> None:
+        # Qt hands an enumeration of texts back as a plain text.
+        state = self.states.currentData()
         self._take(
             TaskFilter(
-                state=self.states.currentData(),
+                state=State(state) if state else None,
                 unit=self.units.currentData(),
                 quarter=self.quarters.currentData(),
                 late_only=self._late.isChecked(),

@@ -158,7 +158,7 @@ class ProgressPage(Page):
         row = QHBoxLayout(bar)
         row.setContentsMargins(m.gap, m.unit, m.gap, m.unit)
         row.setSpacing(m.unit)
-        more = self._menu_button("Việ&c khác", "Việc khác với các dòng đang chọn", self._fill_more)
+        more = self._menu_button("Việc &khác", "Việc khác với các dòng đang chọn", self._fill_more)
         view = self._menu_button("&Xem", "Cách xem bảng và trục thời gian", self._fill_view)
         for widget in (actions.button("add_task"), more, rule(upright=True), self.strip):
             row.addWidget(widget)
@@ -179,7 +179,8 @@ class ProgressPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._tools, self.notice, self.stack, TimelineScroll(self.table)):
+        self.scroll = TimelineScroll(self.table)
+        for widget in (self._tools, self.notice, self.stack, self.scroll):
             column.addWidget(widget, 1 if widget is self.stack else 0)
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 
 from ui.progress.bar_keys import bar_step
 from ui.progress.bar_mouse import BarMouse, task_span
-from ui.progress.cell_edit import CellTextEdit
 from ui.progress.cells import CellDelegate
 from ui.progress.columns import PLACE, TIMELINE_COLUMN
 from ui.progress.pens import Pens
@@ -181,8 +180,8 @@ class ProgressTable(QTableView):
 
     def close_editor(self) -> None:
         """Store what stands in an open field and close it."""
-        editor = self.indexWidget(self.currentIndex()) or self.viewport().findChild(CellTextEdit)
-        if isinstance(editor, CellTextEdit):
+        editor = self.cells.editor
+        if editor is not None:
             self.commitData(editor)
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 

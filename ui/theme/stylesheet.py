@@ -73,6 +73,10 @@ QCheckBox::indicator { width: ${box}px; height: ${box}px; border: 1px solid $mut
     background: $surface; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(icons:mark-check.svg); }
 QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: $accent_text; }
+QRadioButton::indicator { width: ${dot}px; height: ${dot}px; border: 2px solid $muted; border-radius: ${dot_radius}px;
+    background: $surface; }
+QRadioButton::indicator:checked { border: ${dot_ring}px solid $accent; width: ${dot_hole}px; height: ${dot_hole}px; }
+QRadioButton::indicator:hover, QRadioButton::indicator:focus { border-color: $accent_text; }
 QProgressBar { border: none; border-radius: ${radius}px; background: $band; max-height: ${u2}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${radius}px; }
 """)
@@ -143,6 +147,10 @@ def _measures(m: Metrics) -> dict[str, int]:
         "rail_row": m.control + m.unit,
         "menu_pad": m.unit + m.unit // 2,
         "box": m.line - 2,
+        "dot": 2 * m.unit + 4,
+        "dot_radius": m.unit + 4,
+        "dot_ring": m.unit,
+        "dot_hole": 8,
         "title": round(m.line * 1.3),
     }
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QIcon, QPalette
 
-from kehoach_desktop.gantt import palette
 from ui.theme.colors import DARK, LIGHT, Colors
 from ui.theme.fonts import screen_font
 from ui.theme.icons import icon, register_search_path
@@ -17,6 +16,8 @@ from ui.theme.stylesheet import stylesheet
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from kehoach_desktop.gantt.palette import Palette
 
 
 class Scheme(StrEnum):
@@ -61,7 +62,7 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(self, app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
-        super().__init__(app)
+        super().__init__()
         self._app = app
         self.scheme = scheme
         register_search_path()
@@ -73,8 +74,10 @@ class Theme(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
-    def inks(self) -> palette.Palette:
-        """The chart's colours in this look."""
+    def inks(self) -> Palette:
+        """The chart's colours in this look; loaded with the first chart, not with the first window."""
+        from kehoach_desktop.gantt import palette
+
         return palette.DARK if self.colors.dark else palette.LIGHT
 
     @property
@@ -108,8 +111,11 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self.colors = DARK if self._is_dark() else LIGHT
-        self._app.setPalette(self._palette())
-        self._app.setStyleSheet(stylesheet(self.colors, self.metrics))
+        sheet = stylesheet(self.colors, self.metrics)
+        # Setting it again would polish every widget again.
+        if sheet != self._app.styleSheet():
+            self._app.setPalette(self._palette())
+            self._app.setStyleSheet(sheet)
 
     def _palette(self) -> QPalette:
         made = QPalette()

@@ -1,0 +1,82 @@
+"""A real window on a data folder of its own, for every test that wants one."""
+
+from __future__ import annotations
+
+import os
+
+# Before Qt is imported: no screen, and a font that is the same on every machine.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["KEHOACH_STABLE_FONT"] = "1"
+
+from datetime import date
+
+import pytest
+from some_plans import TODAY, year_plan
+
+from kehoach_desktop import operations
+from ui.application import make_application, make_window
+
+
+def pytest_collection_modifyitems(items):
+    """Pass over what the offscreen platform says of itself each time that a dialog opens."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True))
+
+
+@pytest.fixture
+def app(qapp):
+    return make_application([])
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A data folder with a space and a Vietnamese name, as offices have them."""
+    place = tmp_path / "Dữ liệu xã"
+    place.mkdir()
+    monkeypatch.setenv("KEHOACH_DATA", str(place))
+    return place
+
+
+@pytest.fixture
+def clock():
+    """The day of the tests; a test may change it."""
+
+    class Clock:
+        day: date = TODAY
+
+        def __call__(self) -> date:
+            return self.day
+
+    return Clock()
+
+
+@pytest.fixture
+def empty_window(app, qtbot, folder, clock):
+    """The window on an empty data file."""
+    window = make_window(app, folder, clock)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    window.session.open(operations.usual_data_file())
+    window.show_page(window.first_page())
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def window(empty_window):
+    """The window on a plan of 24 tasks, at its chart."""
+    accepted = empty_window.session.do(operations.accept_draft, draft=year_plan(24))
+    empty_window.session.choose(accepted.plan_id)
+    empty_window.show_page("progress")
+    return empty_window
+
+
+@pytest.fixture
+def page(window):
+    return window.page
+
+
+@pytest.fixture
+def table(page):
+    return page.table
