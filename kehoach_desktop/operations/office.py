@@ -131,18 +131,21 @@ class Office:
 
     def plan_of_task(self, task_id: int) -> Plan:
         """Return the plan in which a task stands."""
-        with self.reading() as conn:
-            plan_id = plans.plan_of(conn, "task", task_id)
-        if plan_id is None:
-            raise Gone(what="việc này")
-        return self.plan(plan_id)
+        return self._plan_of("task", task_id, "việc này")
 
     def plan_of_section(self, section_id: int) -> Plan:
         """Return the plan in which a part of the document stands."""
+        return self._plan_of("section", section_id, "phần văn bản này")
+
+    def plan_of_recipient(self, recipient_id: int) -> Plan:
+        """Return the plan in which a recipient stands."""
+        return self._plan_of("recipient", recipient_id, "nơi nhận này")
+
+    def _plan_of(self, table: str, row_id: int, what: str) -> Plan:
         with self.reading() as conn:
-            plan_id = plans.plan_of(conn, "section", section_id)
+            plan_id = plans.plan_of(conn, table, row_id)
         if plan_id is None:
-            raise Gone(what="phần văn bản này")
+            raise Gone(what=what)
         return self.plan(plan_id)
 
     def registry(self) -> units.Registry:
