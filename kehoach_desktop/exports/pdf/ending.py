@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kehoach_desktop.exports.pdf.atoms import Atom, Span
-from kehoach_desktop.exports.pdf.lines import Line, Run, break_lines, set_line, width_of
+from kehoach_desktop.exports.pdf.atoms import Atom
+from kehoach_desktop.exports.pdf.lines import break_item, width_of
 from kehoach_desktop.exports.pdf.prose import Frame
 from kehoach_desktop.exports.pdf.stack import Stack
 from kehoach_desktop.papers.blocks import Align, Piece, RecipientLine, RecipientsAndSignature, SignatureBlock
@@ -69,19 +69,7 @@ def _recipients(stack: Stack, lines: tuple[RecipientLine, ...], tallest: float, 
 
 def _add_recipient(stack: Stack, line: RecipientLine) -> None:
     """Add one line, a longer one hanging behind its dash."""
-    frame = stack.frame
-    _, size, face = frame.style("recipients")
-    dash, _, text = line.text.partition(" ")
-    hang = width_of(dash + " ", face, size)
-    x = stack.x + line.depth * hang * _SUB_INDENT
-    start = stack.y
-    broken = break_lines([Run(text, face)], size, stack.width - (x - stack.x) - hang)
-    for number, part in enumerate(broken):
-        y = stack.y + frame.baseline(size)
-        if number == 0:
-            label = Line([(face, dash + " ")], hang, 1, is_last=True)
-            stack.marks += set_line(label, x, y, size, hang, Align.LEFT)
-        stack.marks += set_line(part, x + hang, y, size, stack.width, Align.LEFT)
-        stack.y += frame.single(size)
-    if line.origin:
-        stack.spans.append(Span(line.origin, (stack.x, start, stack.x + stack.width, stack.y)))
+    _, size, face = stack.frame.style("recipients")
+    indent = line.depth * width_of("- ", face, size) * _SUB_INDENT
+    broken = break_item(line.text, face, size, stack.width, indent)
+    stack.add_lines(broken, Piece(line.text, line.origin), "recipients", Align.LEFT)

@@ -12,6 +12,7 @@ from kehoach_desktop.papers.wording import NO_BREAK
 
 _EPSILON = 0.01
 _DASHES = frozenset("-–—")
+_BULLETS = _DASHES | {"+", "*", "•"}
 # Past this a space is a hole: such a line (an overlong word follows) is left ragged. In shares of the size.
 _WIDEST_SPACE = 1.5
 _word_widths: dict[Face, dict[str, float]] = {face: {} for face in Face}
@@ -28,12 +29,13 @@ class Run:
 
 @dataclass(slots=True)
 class Line:
-    """A line: its runs and its natural width in points."""
+    """A line: its runs, its natural width and how far it stands in, in points."""
 
     runs: list[tuple[Face, str]] = field(default_factory=list)
     width: float = 0.0
     spaces: int = 0
     is_last: bool = False
+    indent: float = 0.0
 
 
 def width_of(text: str, face: Face, size: float) -> float:
@@ -97,11 +99,14 @@ def _sized(runs: Iterable[Run], limit: float) -> Iterator[tuple[str, Face, float
                 yield word, run.face, units
 
 
-def break_lines(runs: Sequence[Run], size: float, width: float, first: float = 0.0) -> list[Line]:
-    """Break runs, one space between them, into lines of at most `width` points, the first shorter by `first`."""
+def break_lines(runs: Sequence[Run], size: float, width: float, first: float = 0.0, hang: float = 0.0) -> list[Line]:
+    """Break runs, one space between them, into lines of at most `width` points.
+
+    The first line stands in by `first`, the others by `hang`.
+    """
     scale = size / 1000
-    full = (width + _EPSILON) / scale
-    limit, at = full - first / scale, 0.0
+    full = (width - hang + _EPSILON) / scale
+    limit, at = (width - first + _EPSILON) / scale, 0.0
     line: list[tuple[str, Face]] = []
     lines: list[Line] = []
     for word, face, units in _sized(runs, full):
@@ -114,7 +119,16 @@ def break_lines(runs: Sequence[Run], size: float, width: float, first: float = 0
     if line or not lines:
         lines.append(_line(line, at * scale))
     lines[-1].is_last = True
+    for number, made in enumerate(lines):
+        made.indent = hang if number else first
     return lines
+
+
+def break_item(text: str, face: Face, size: float, width: float, indent: float = 0.0) -> list[Line]:
+    """Break a text; behind a dash or plus that begins it, its further lines hang. All stand in by `indent`."""
+    dash, space, _ = text.partition(" ")
+    hang = width_of(dash + " ", face, size) if space and dash in _BULLETS else 0.0
+    return break_lines([Run(text, face)], size, width, indent, indent + hang)
 
 
 def _line(words: list[tuple[str, Face]], width: float) -> Line:
@@ -147,6 +161,7 @@ def balanced(runs: Sequence[Run], size: float, width: float) -> list[Line]:
 def set_line(line: Line, x: float, y: float, size: float, width: float, align: Align) -> list[Text]:
     """Return a line's marks between `x` and `x + width`, its baseline at `y`."""
     stretch = 0.0
+    x, width = x + line.indent, width - line.indent
     if align is Align.CENTRE:
         x += (width - line.width) / 2
     elif align is Align.JUSTIFY and line.spaces and not line.is_last:

@@ -76,17 +76,15 @@ def _set(frame: Frame, name: str, label: Run, runs: list[Run], origin: Origin | 
             indent += after
     height = frame.single(size) * frame.line
     atoms = [
-        _line_atom(frame, line, 0.0 if number else indent, size, style.align, origin, height)
-        for number, line in enumerate(break_lines(runs, size, frame.width, indent))
+        _line_atom(frame, line, size, style.align, origin, height)
+        for line in break_lines(runs, size, frame.width, indent)
     ]
     atoms[0].marks[:0] = lead
     atoms[0].gap = frame.profile["body.gap"]
     return atoms
 
 
-def _line_atom(
-    frame: Frame, line: Line, x: float, size: float, align: Align, origin: Origin | None, height: float
-) -> Atom:
-    marks = set_line(line, x, frame.baseline(size), size, frame.width - x, align)
+def _line_atom(frame: Frame, line: Line, size: float, align: Align, origin: Origin | None, height: float) -> Atom:
+    marks = set_line(line, 0.0, frame.baseline(size), size, frame.width, align)
     spans = [Span(origin, (0.0, 0.0, frame.width, height))] if origin else []
     return Atom(height=height, marks=[*marks], spans=spans)
