@@ -51,6 +51,9 @@ class TrackerColumn:
 
 def _units(*roles: Role) -> Callable[[TrackerRow], Value]:
     def value(row: TrackerRow) -> Value:
+        if not row.task.units and Role.LEAD in roles:
+            # A cell in which no unit was recognised still says who.
+            return row.task.units_text or None
         return "\n".join(unit.name for unit in row.task.units if unit.role in roles) or None
 
     return value
@@ -108,6 +111,20 @@ TRACKER_COLUMNS: tuple[TrackerColumn, ...] = (
     _column("delay_reason", "Nguyên nhân chậm", CellKind.TEXT, 14, lambda r: r.task.delay_reason),
     _column("note", "Ghi chú", CellKind.TEXT, 12, lambda r: r.task.note),
 )
+
+
+def _other(title: str) -> TrackerColumn:
+    return _column(f"other.{title}", title, CellKind.TEXT, 14, lambda r: dict(r.task.other).get(title))
+
+
+_THEME = _column("theme", "Nhóm việc", CellKind.TEXT, 18, lambda r: r.task.theme)
+
+
+def tracker_columns(plan: Plan) -> tuple[TrackerColumn, ...]:
+    """Return the working columns, with the plan's themes and its own further columns where it has any."""
+    themes = (_THEME,) if any(task.theme for task in plan.tasks) else ()
+    titles = dict.fromkeys(title for task in plan.tasks for title, text in task.other if text)
+    return (*TRACKER_COLUMNS[:1], *themes, *TRACKER_COLUMNS[1:], *map(_other, titles))
 
 
 def shown_state(row: TrackerRow) -> str:
