@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kehoach_desktop.domain.plan import Plan
 from kehoach_desktop.domain.text import nfc
-from kehoach_desktop.domain.tracker import TRACKER_COLUMNS, CellKind, TrackerRow, Value, tracker_rows
+from kehoach_desktop.domain.tracker import CellKind, Value, tracker_columns, tracker_rows
 
 # Without it Excel takes the file for the old Vietnamese code page.
 _BOM = "\ufeff"
@@ -33,16 +33,14 @@ def _cell(kind: CellKind, value: Value) -> str:
     return safe_text(value) if isinstance(value, str) else str(value)
 
 
-def _row(row: TrackerRow) -> list[str]:
-    return [_cell(column.kind, column.value(row)) for column in TRACKER_COLUMNS]
-
-
 def csv_text(plan: Plan, today: date) -> str:
     """Return the tracker of a plan as CSV, late as of `today`, without the mark of its encoding."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
-    writer.writerow([column.title for column in TRACKER_COLUMNS])
-    writer.writerows(_row(row) for row in tracker_rows(plan, today))
+    columns = tracker_columns(plan)
+    writer.writerow([safe_text(column.title) for column in columns])
+    for row in tracker_rows(plan, today):
+        writer.writerow([_cell(column.kind, column.value(row)) for column in columns])
     return buffer.getvalue()
 
 

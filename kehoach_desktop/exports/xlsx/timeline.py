@@ -172,13 +172,13 @@ def _heads(sheet: Sheet, today_month: int) -> None:
 def write_timeline(sheet: Sheet, plan: Plan, rows: Sequence[TrackerRow], today: date) -> None:
     """Write the chart of the plan as a sheet."""
     today_month = today.month if today.year == plan.year else 0
-    heading = sum(bool(text) for text in (plan.agency or plan.superior, plan.subject)) + 2
-    titles = heading + 1, heading + 5
-    sheet.page.freeze_panes = ref(3, titles[1] + 1)
     write_heading(sheet, plan, TITLE, len(WIDTHS))
+    first = sheet.height + 1
     _legend(sheet)
     _today_row(sheet, today, today_month)
     _heads(sheet, today_month)
+    titles = first, sheet.height
+    sheet.page.freeze_panes = ref(3, sheet.height + 1)
     for group in quarter_groups(plan):
         _group_row(sheet, group, plan, today_month)
         for at in group.rows:

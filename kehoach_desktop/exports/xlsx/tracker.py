@@ -20,7 +20,7 @@ def write_tracker(plan: Plan, out: Path, *, today: date) -> tuple[Problem, ...]:
     """
     book = Book(title=file_title(plan, "Biểu theo dõi tiến độ"), author=" ".join(plan.agency), today=today)
     rows = tracker_rows(plan, today)
-    table = tracking.write_tracking(book.sheet(tracking.NAME, tracking.WIDTHS), plan, rows, today)
+    table = tracking.write_tracking(book.sheet(tracking.NAME, tracking.widths(plan)), plan, rows, today)
     timeline.write_timeline(book.sheet(timeline.NAME, timeline.WIDTHS), plan, rows, today)
     summary.write_summary(book.sheet(summary.NAME, summary.WIDTHS), plan, rows, table, today)
     marks.write_marks(book.sheet(marks.NAME, marks.WIDTHS), plan, table, today)

@@ -9,9 +9,10 @@ from datetime import date
 from kehoach_desktop.domain.labels import STATE_LABELS
 from kehoach_desktop.domain.plan import Plan, State
 from kehoach_desktop.domain.schedule import is_unreadable
-from kehoach_desktop.domain.tracker import TRACKER_COLUMNS, CellKind, TrackerColumn, TrackerRow
+from kehoach_desktop.domain.tracker import CellKind, TrackerColumn, TrackerRow, tracker_columns
 from kehoach_desktop.exports.xlsx import rules
 from kehoach_desktop.exports.xlsx.cells import Content, Formula, Noted
+from kehoach_desktop.exports.xlsx.heading import as_of as words_as_of
 from kehoach_desktop.exports.xlsx.heading import period_line, write_heading
 from kehoach_desktop.exports.xlsx.protection import protect
 from kehoach_desktop.exports.xlsx.sheet import Sheet, ref
@@ -88,11 +89,10 @@ def _style(column: TrackerColumn) -> Style:
     return CENTRE_WORDS if column.key in _CENTRED else _STYLES[column.kind]
 
 
-_BODY = tuple(_style(column) for column in TRACKER_COLUMNS)
-
-
-def _values(row: TrackerRow, year: int) -> Iterator[tuple[Content, Style]]:
-    for column, style in zip(TRACKER_COLUMNS, _BODY, strict=True):
+def _values(
+    row: TrackerRow, columns: Sequence[tuple[TrackerColumn, Style]], year: int
+) -> Iterator[tuple[Content, Style]]:
+    for column, style in columns:
         value = column.value(row)
         if column.key == "period" and value and is_unreadable(row.task, year):
             yield Noted(value, _UNREAD), style
@@ -164,29 +164,31 @@ def _finish(sheet: Sheet, table: Table, plan: Plan) -> None:
     rules.show_progress(page, table.area("progress").replace("$", ""))
 
 
+def widths(plan: Plan) -> tuple[float, ...]:
+    """Return the widths of the sheet's columns, the hidden one last."""
+    return (*(column.width for column in tracker_columns(plan)), _ID_WIDTH)
+
+
 def write_tracking(sheet: Sheet, plan: Plan, rows: Sequence[TrackerRow], today: date) -> Table:
     """Write the sheet and return where its table stands."""
-    columns = {column.key: index for index, column in enumerate(TRACKER_COLUMNS, 1)}
-    shown = len(columns)
-    columns[ID_KEY] = shown + 1
-    sheet.page.column_dimensions[ref(shown + 1, 1)[:-1]].hidden = True
-    # The rows over the table: four or fewer of the heading, the period, the totals, the heads.
-    above = sum(bool(text) for text in (plan.agency or plan.superior, plan.subject)) + 4
-    head = above + 1
-    sheet.page.freeze_panes = ref(3, head + 1)
-    write_heading(sheet, plan, TITLE, shown)
-    as_of = _as_of_row(sheet, plan, today, columns, shown)
+    shown = [(column, _style(column)) for column in tracker_columns(plan)]
+    keys = [column.key for column, _ in shown]
+    width = len(keys)
+    sheet.page.column_dimensions[ref(width + 1, 1)[:-1]].hidden = True
+    write_heading(sheet, plan, TITLE, width)
+    columns = {key: index for index, key in enumerate((*keys, ID_KEY), 1)}
+    as_of = _as_of_row(sheet, plan, today, columns, width)
+    head = sheet.height + 2
     table = Table(head, head + 1, head + max(len(rows), 1), as_of, columns)
     totals = _totals(table, rows)
-    sheet.row([(totals.get(key), _TOTAL_STYLES.get(key, TOTAL)) for key in list(columns)[:shown]], height=18)
-    sheet.row([*((column.title, HEAD) for column in TRACKER_COLUMNS), (_ID_TITLE, HEAD)], height=32)
+    sheet.row([(totals.get(key), _TOTAL_STYLES.get(key, TOTAL)) for key in keys], height=18)
+    sheet.row([*((column.title, HEAD) for column, _ in shown), (_ID_TITLE, HEAD)])
+    # Number and content stay in sight, whatever stands between them.
+    sheet.page.freeze_panes = ref(columns["content"] + 1, table.first)
     for row in rows:
-        sheet.row(tuple(_values(row, plan.year)), where=f"Việc {row.place}")
+        sheet.row(tuple(_values(row, shown, plan.year)), where=f"Việc {row.place}")
     if not rows:
-        sheet.row([*((None, style) for style in _BODY), (None, _ID_STYLE)])
+        sheet.row([*((None, style) for _, style in shown), (None, _ID_STYLE)])
     _finish(sheet, table, plan)
-    sheet.print_on_a4(landscape=True, titles=(head, head), last_column=shown, foot=f"Số liệu đến ngày {today:%d/%m/%Y}")
+    sheet.print_on_a4(landscape=True, titles=(head, head), last_column=width, foot=words_as_of(today))
     return table
-
-
-WIDTHS = (*(column.width for column in TRACKER_COLUMNS), _ID_WIDTH)

@@ -1,9 +1,12 @@
 """What the office sees when it opens the tracker, read back with openpyxl."""
 
+import zipfile
 from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
+from time import process_time
+from xml.etree import ElementTree as ET
 
 import pytest
 from openpyxl import load_workbook
@@ -275,3 +278,54 @@ def test_every_state_is_shown_by_its_word(tmp_path):
     book, _ = written(replace(invented_plan(0), tasks=tasks), tmp_path)
     assert [row["state"] for row in table(book["Theo dõi"])] == list(STATE_LABELS.values())
     assert {look.value for look in Look} == {state.value for state in State} | {"late"}
+
+
+def test_themes_and_the_plans_own_columns_come_along(tmp_path):
+    tasks = (
+        Task(content="Họp", group=(1,), theme="Công tác tuyên truyền", other=(("Kinh phí", "5 triệu đồng"),)),
+        Task(content="Báo cáo", group=(1,), other=(("Kinh phí", "=1"),)),
+    )
+    sheet = written(replace(invented_plan(0), tasks=tasks), tmp_path)[0]["Theo dõi"]
+    head = [cell.value for cell in sheet[head_row(sheet)]]
+    assert head[:3] == ["STT", "Nhóm việc", "Nội dung công việc"]
+    assert head[-2:] == ["Kinh phí", "Mã việc"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=head_row(sheet) + 1)]
+    assert rows[0][1:3] == ["Công tác tuyên truyền", "Họp"]
+    assert [row[-2] for row in rows] == ["5 triệu đồng", "=1"]
+    assert sheet.cell(head_row(sheet) + 2, len(head) - 1).data_type == "s"
+    assert sheet.column_dimensions["Q"].hidden
+
+
+def test_a_units_cell_in_which_no_unit_was_recognised_is_kept(tmp_path):
+    tasks = (Task(content="Họp", group=(1,), units_text="như trên"),)
+    [row] = table(written(replace(invented_plan(0), tasks=tasks), tmp_path)[0]["Theo dõi"])
+    assert row["lead"] == "như trên"
+
+
+# ECMA-376 Part 1, 18.3.1.99: a program that finds the parts of a sheet otherwise offers to repair the file.
+PARTS = """
+sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetProtection protectedRanges autoFilter mergeCells
+conditionalFormatting dataValidations printOptions pageMargins pageSetup headerFooter legacyDrawing
+"""
+
+
+def test_the_parts_of_a_sheet_stand_in_the_order_of_the_standard(tmp_path):
+    out = tmp_path / "theo-doi.xlsx"
+    write_tracker(invented_plan(), out, today=TODAY)
+    with zipfile.ZipFile(out) as archive:
+        for number in (1, 2, 3):
+            root = ET.fromstring(archive.read(f"xl/worksheets/sheet{number}.xml"))
+            places = [PARTS.split().index(element.tag.partition("}")[2]) for element in root]
+            assert places == sorted(places)
+            assert root.find("{*}dimension").get("ref").startswith("A1:")
+
+
+def test_the_time_for_a_task_does_not_grow_with_their_number(tmp_path):
+    def seconds(tasks: int) -> float:
+        plan = invented_plan(tasks)
+        started = process_time()
+        write_tracker(plan, tmp_path / "nhieu.xlsx", today=TODAY)
+        return process_time() - started
+
+    seconds(50)
+    assert seconds(4000) / 4000 < 2 * seconds(400) / 400
