@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 import pdfplumber
 import pypdfium2
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kehoach_desktop.domain.plan import Plan, State, Task
@@ -203,3 +203,11 @@ def test_a_picture_holds_the_whole_chart(tmp_path):
 def test_a_chart_too_long_for_a_picture_says_what_is_missing(tmp_path):
     problems = write_chart_png(invented_plan(900), tmp_path / "dai.png", today=TODAY)
     assert "việc chưa có trong ảnh" in problems[0].sentence
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(st.characters(), max_size=60), st.text(st.characters(), max_size=60))
+def test_any_text_anywhere_makes_pages(content, name):
+    task = Task(content=content, group=(2,), units_text=name)
+    found, _ = pages(replace(invented_plan(0), subject=name, agency=(content,), tasks=(task,)))
+    assert len(found) == 1

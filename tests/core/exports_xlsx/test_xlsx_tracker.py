@@ -5,16 +5,19 @@ from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import process_time
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from kehoach_desktop.domain.groups import quarter_groups
 from kehoach_desktop.domain.labels import STATE_LABELS
 from kehoach_desktop.domain.periods import Period, month_span
-from kehoach_desktop.domain.plan import Plan, State, Task
+from kehoach_desktop.domain.plan import Plan, Role, State, Task, TaskUnit
 from kehoach_desktop.domain.schedule import is_unreadable, task_period
 from kehoach_desktop.domain.tracker import TRACKER_COLUMNS, tracker_rows
 from kehoach_desktop.exports.xlsx import write_tracker
@@ -329,3 +332,17 @@ def test_the_time_for_a_task_does_not_grow_with_their_number(tmp_path):
 
     seconds(50)
     assert seconds(4000) / 4000 < 2 * seconds(400) / 400
+
+
+ANY_TEXT = st.text(st.characters(), max_size=30)
+
+
+@settings(max_examples=40, deadline=None)
+@given(ANY_TEXT, ANY_TEXT, ANY_TEXT)
+def test_any_text_anywhere_makes_a_workbook_that_opens(content, name, subject):
+    unit = TaskUnit(role=Role.LEAD, name=name)
+    task = Task(content=content, group=(2,), units=(unit,), theme=name, note=content, other=((subject, name),))
+    plan = replace(invented_plan(0), subject=subject, agency=(name, content), superior=subject, tasks=(task,))
+    with TemporaryDirectory() as folder:
+        book, _ = written(plan, Path(folder))
+        assert book.sheetnames == ["Theo dõi", "Tiến độ", "Tổng hợp", "Mã"]
