@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ui.actions import ACTIONS, ActionSpec, Scope
 
@@ -40,7 +40,7 @@ class ActionSet(QObject):
         super().__init__(parent)
         self._theme = theme
         self._actions: dict[str, QAction] = {}
-        self._buttons: list[tuple[QToolButton | QPushButton, str, str]] = []
+        self._buttons: list[tuple[QPushButton, str, str]] = []
         theme.changed.connect(self._tint)
 
     def __getitem__(self, name: str) -> QAction:
@@ -60,14 +60,11 @@ class ActionSet(QObject):
         action, key = self[name], key_text(ACTIONS[name])
         action.setToolTip(f"{tip} ({key})" if key else tip)
 
-    def button(self, name: str, look: str = "") -> QPushButton | QToolButton:
+    def button(self, name: str, look: str = "tool") -> QPushButton:
         """Return a button for an action: one of the toolbar, or a "primary" or "plain" one."""
         action = self[name]
-        made: QPushButton | QToolButton = QPushButton() if look else QToolButton()
-        if isinstance(made, QToolButton):
-            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        else:
-            made.setProperty("look", look)
+        made = QPushButton()
+        made.setProperty("look", look)
         self._buttons.append((made, name, look))
         made.clicked.connect(action.trigger)
         action.changed.connect(lambda: self._dress(made, name, look))
@@ -97,13 +94,14 @@ class ActionSet(QObject):
             action.setIcon(self._theme.icon(spec.icon))
         return action
 
-    def _dress(self, made: QPushButton | QToolButton, name: str, look: str) -> None:
+    def _dress(self, made: QPushButton, name: str, look: str) -> None:
         action, spec = self[name], ACTIONS[name]
-        made.setText(action.text())
+        # A space keeps the word off its icon.
+        made.setText(" " + action.text() if spec.icon else action.text())
         made.setToolTip(action.toolTip())
         made.setAccessibleName(plain(action.text()))
         made.setEnabled(action.isEnabled())
-        if isinstance(made, QToolButton) and action.isCheckable():
+        if action.isCheckable():
             made.setCheckable(True)
             made.setChecked(action.isChecked())
         if spec.icon:

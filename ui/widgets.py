@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from ui.theme import Metrics
@@ -33,7 +33,7 @@ def rule(*, upright: bool = False) -> QFrame:
 class EmptyState(QWidget):
     """A page without anything to show: one sentence, and the button that helps."""
 
-    def __init__(self, metrics: Metrics, sentence: str, *buttons: QPushButton | QToolButton) -> None:
+    def __init__(self, metrics: Metrics, sentence: str, *buttons: QPushButton) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setSpacing(metrics.margin)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
-# Before Qt is imported: no screen, and a font that is the same on every machine.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Before Qt is imported: a screen in memory, and a font that is the same on every machine.
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 os.environ["KEHOACH_STABLE_FONT"] = "1"
 
 from datetime import date

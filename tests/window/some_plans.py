@@ -104,3 +104,42 @@ def year_plan(count: int = 24, year: int = 2026) -> Plan:
         recipients=(Recipient(text="Như trên"), Recipient(text="Lưu: VT")),
         signature=Signature(authority="TM. ỦY BAN NHÂN DÂN", position="CHỦ TỊCH", name="(Họ và tên)"),
     )
+
+
+# A plan as it arrives by mail, with places that a careful reader asks about.
+DOUBTFUL_TEXT = """ỦY BAN NHÂN DÂN
+XÃ AN BÌNH TRUNG
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+KẾ HOẠCH
+Công tác thi đua, khen thưởng năm 2026
+
+Ủy ban nhân dân xã xây dựng kế hoạch công tác thi đua, khen thưởng năm 2026 như sau:
+
+I. MỤC ĐÍCH, YÊU CẦU
+1. Mục đích
+- Nâng cao chất lượng phong trào thi đua ở các thôn.
+2. Yêu cầu
+- Khen đúng người, đúng việc, kịp thời.
+
+II. NỘI DUNG THỰC HIỆN
+1. Quý I
+- Đăng ký danh hiệu thi đua của tập thể, cá nhân.
+- Ký giao ước thi đua giữa các thôn (tháng 02/2026).
+2. Quý II
+- Sơ kết công tác thi đua 6 tháng đầu năm.
+- Sơ kết công tác thi đua 6 tháng đầu năm.
+3. Quý III, IV
+- Bình xét danh hiệu cuối năm.
+- Lập hồ sơ đề nghị khen thưởng.
+
+III. TỔ CHỨC THỰC HIỆN
+Văn phòng theo dõi, đôn đốc việc thực hiện kế hoạch này./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+"""

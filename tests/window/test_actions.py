@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QPushButton
 
 from ui.actions import ACTIONS, KEY_GROUPS
 from ui.theme.icons import FOLDER
@@ -64,7 +64,7 @@ def test_no_two_mnemonics_on_the_first_start(empty_window):
 
 def test_no_two_mnemonics_in_one_menu(window, page):
     menus = []
-    for button in page.findChildren(QToolButton):
+    for button in page.findChildren(QPushButton):
         if button.menu():
             button.menu().aboutToShow.emit()
             menus.append(button.menu())

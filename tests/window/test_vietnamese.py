@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QToolButton,
     QWidget,
@@ -23,14 +24,15 @@ from qt_sources import sources
 PAGES = ("progress", "plans", "settings", "help", "keys")
 # Words that an office itself uses, or that are Vietnamese by chance.
 OURS = set(
-    "qt excel word pdf docx txt tab esc enter ctrl alt shift del ins home mit lgpl sqlite utils openpyxl reportlab "
+    # Lines of words read better than a list.
+    "qt excel word pdf docx txt tab esc enter ctrl alt shift del ins home mit lgpl sqlite utils openpyxl reportlab "  # noqa: SIM905
     "python pypdfium defusedxml platformdirs filelock the in to an do no so on con sao thu cao tin can hay ban hai tra "
-    "may sau nay khi van bang chi phi mang sang them trang theo xong tu".split()  # noqa: SIM905
+    "may sau nay khi van bang chi phi mang sang them trang theo xong tu".split()
 )
 ENGLISH = set(
-    "save open file edit view help cancel close error warning failed loading import export plan task row column filter "
+    "save open file edit view help cancel close error warning failed loading import export plan task row column filter "  # noqa: SIM905
     "search undo redo delete insert copy paste select settings page status today late done todo doing waiting dropped "
-    "week month year quarter start end date unit name note progress true false none null yes".split()  # noqa: SIM905
+    "week month year quarter start end date unit name note progress true false none null yes".split()
 )
 
 
@@ -52,7 +54,7 @@ def texts_of(widget: QWidget):
             yield part.placeholderText()
         if isinstance(part, QComboBox):
             yield from (part.itemText(n) for n in range(part.count()))
-        if isinstance(part, QToolButton) and part.menu():
+        if isinstance(part, QToolButton | QPushButton) and part.menu():
             yield from texts_of_menu(part.menu())
         if isinstance(part, QAbstractItemView) and part.model() is not None:
             yield from texts_of_model(part.model())

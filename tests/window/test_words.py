@@ -21,14 +21,14 @@ from qt_sources import sources
 from ui.words.translator import CATALOGUE
 
 # Contexts whose texts a user of this program can meet.
-MET = (
+MET = (  # noqa: SIM905 - lines of names read better than a list
     "QFileDialog QFileSystemModel QAbstractFileIconProvider QStandardPaths QPlatformTheme QGnomeTheme QDialogButtonBox "
     "QWidgetTextControl QLineEdit QAbstractSpinBox QComboBox QScrollBar QDialog QWhatsThisAction QInputDialog "
     "QProgressDialog QTabBar CloseButton QDockWidget QErrorMessage QWizard QColorDialog QFontDialog QKeySequenceEdit "
     "QUnicodeControlCharacterMenu QPrintDialog QPageSetupWidget QPrintPreviewDialog QPrintPropertiesDialog "
     "QPrintPropertiesWidget QPrintSettingsOutput QPrintWidget QCupsJobWidget QAccessibleActionInterface "
     "QSpiAccessibleBridge"
-).split()  # noqa: SIM905
+).split()
 
 
 @pytest.mark.parametrize("context", MET)

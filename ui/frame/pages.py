@@ -49,13 +49,17 @@ class Page(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """Một trang. `key` is its action's id, too; `rail` None for a page that is reached from another one."""
+    """Một trang. `key` is its action's id, too; `rail` None for a page that is reached from another one.
+
+    `highlights` is the page of the rail to which it belongs; without `needs_data` it opens even without a data file.
+    """
 
     key: str
     module: str
     name: str
     rail: str | None = "top"
     highlights: str = ""
+    needs_data: bool = True
 
     def make(self, desk: Desk) -> Page:
         """Import and build the page."""
@@ -67,8 +71,8 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("progress", "ui.progress.page", "ProgressPage"),
     PageSpec("plans", "ui.plans.page", "PlansPage"),
     PageSpec("review", "ui.review.page", "ReviewPage", rail=None, highlights="plans"),
-    PageSpec("settings", "ui.help.settings_page", "SettingsPage", rail="foot"),
-    PageSpec("help", "ui.help.help_page", "HelpPage", rail="foot"),
-    PageSpec("trouble", "ui.frame.trouble_page", "TroublePage", rail=None),
-    PageSpec("keys", "ui.help.keys_page", "KeysPage", rail=None, highlights="help"),
+    PageSpec("settings", "ui.help.settings_page", "SettingsPage", rail="foot", needs_data=False),
+    PageSpec("help", "ui.help.help_page", "HelpPage", rail="foot", needs_data=False),
+    PageSpec("trouble", "ui.frame.trouble_page", "TroublePage", rail=None, needs_data=False),
+    PageSpec("keys", "ui.help.keys_page", "KeysPage", rail=None, highlights="help", needs_data=False),
 )

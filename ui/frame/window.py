@@ -68,6 +68,8 @@ class Window(QWidget):
 
     def show_page(self, key: str) -> None:
         """Show a page, built when it is first asked for."""
+        if self.session.office is None and _SPECS[key].needs_data:
+            key = "trouble"
         page = self.page_named(key)
         if self.page is not page:
             self._leave()
@@ -130,7 +132,7 @@ class Window(QWidget):
 
     def _plan_chosen(self) -> None:
         plan = self.session.plan()
-        self.rail.set_agency(plan.agency if plan else ())
+        self.rail.set_agency(plan.agency if plan and plan.agency else (PROGRAM,))
         self.top.refresh()
         self.top.clear_search()
         if self.page:

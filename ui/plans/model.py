@@ -17,7 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 TITLES = ("Năm", "Loại", "Trích yếu", "Tình trạng", "Hoàn thành")
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_RIGHTS = (0, 4)
+_RIGHTS = (4,)
 
 
 def _state(plan: PlanSummary) -> str:
@@ -64,7 +64,9 @@ class PlansModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return TITLES[section]
-        return int(_LEFT) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section in _RIGHTS else _LEFT
+        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return what a cell says."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 
-_KEY = "sample/path"
+SAMPLE_NAME = "ke-hoach-mau.sqlite"
 
 
 def open_sample(desk: Desk) -> None:
@@ -23,8 +23,8 @@ def open_sample(desk: Desk) -> None:
     Raises:
         OfficeError: the file cannot be made or opened.
     """
-    path = operations.make_sample()
-    desk.settings.set(_KEY, str(path))
+    path = operations.data_folder() / SAMPLE_NAME
+    operations.make_sample(path, today=desk.today())
     desk.session.open(path)
 
 
@@ -48,7 +48,7 @@ class SampleNotice(QFrame):
     def refresh(self) -> None:
         """Be there only while the sample is open."""
         path = self._desk.session.path
-        self.setVisible(path is not None and str(path) == self._desk.settings.get(_KEY, ""))
+        self.setVisible(path is not None and path.name == SAMPLE_NAME)
 
     def _go_back(self) -> None:
         try:

@@ -31,8 +31,8 @@ class Welcome(QWidget):
         column.addWidget(words("Chưa có kế hoạch nào trên máy này", "title"))
         column.addWidget(words("Chọn một cách để bắt đầu. Mọi thứ chỉ nằm trên máy này, không gửi đi đâu.", "muted"))
         self.take_in = desk.actions.button("import", look="primary")
-        self.take_in.setText("&Nhập kế hoạch từ tệp…")
-        self.sample = QPushButton("&Dùng thử kế hoạch mẫu")
+        self.take_in.setText(" &Nhập kế hoạch từ tệp…")
+        self.sample = QPushButton(" &Dùng thử kế hoạch mẫu")
         self.sample.setIcon(desk.theme.icon("sample"))
         self.sample.clicked.connect(lambda _on=False: try_sample())
         for button, sentence in (

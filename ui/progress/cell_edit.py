@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 # Typing pauses that long before the text is stored.
 PAUSE_MS = 1000
 _MOST_LINES = 8
+# Both borders, and what keeps a scroll bar from showing for a fraction of a line.
+_FRAME = 6
 
 
 class CellTextEdit(QPlainTextEdit):
@@ -22,7 +24,6 @@ class CellTextEdit(QPlainTextEdit):
         self.setObjectName("cell")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.several_lines = several_lines
         self.composing = False
@@ -47,8 +48,13 @@ class CellTextEdit(QPlainTextEdit):
         """Return the height that shows the whole text, up to some lines."""
         document = self.document()
         document.setTextWidth(max(width - 2 * document.documentMargin(), 1))
-        lines = min(max(round(document.size().height()), 2), _MOST_LINES)
-        return round(lines * self.fontMetrics().lineSpacing() + 2 * document.documentMargin()) + 2
+        wrapped = round(document.size().height())
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if wrapped > _MOST_LINES else policy.ScrollBarAlwaysOff
+        )
+        lines = min(max(wrapped, 2), _MOST_LINES)
+        return round(lines * self.fontMetrics().lineSpacing() + 2 * document.documentMargin()) + _FRAME
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
         """Know whether an input method is composing."""

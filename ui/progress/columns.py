@@ -39,7 +39,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
     ColumnSpec("content", "Nội dung công việc", 66, Edit.TEXT, shown=True),
     ColumnSpec("lead", "Chủ trì", 34, Edit.LINES, shown=True, tip="Đơn vị chủ trì, hoặc thực hiện"),
     ColumnSpec("coordinating", "Phối hợp", 34, Edit.LINES, tip="Đơn vị phối hợp"),
-    ColumnSpec("period", "Thời gian", 26, Edit.TEXT, shown=True, tip="Thời gian thực hiện, ghi như trong kế hoạch"),
+    ColumnSpec("period", "Thời gian", 29, Edit.TEXT, shown=True, tip="Thời gian thực hiện, ghi như trong kế hoạch"),
     ColumnSpec("starts_on", "Bắt đầu", 21, right=True),
     ColumnSpec("due_on", "Hạn", 21, right=True),
     ColumnSpec("product", "Sản phẩm", 32, Edit.TEXT),

@@ -49,6 +49,8 @@ EXPORTS: tuple[ExportKind, ...] = (
 class Exporting:
     """Xuất ra tệp."""
 
+    kinds = EXPORTS
+
     def __init__(self, desk: Desk, home: QWidget) -> None:
         self._desk, self._home = desk, home
         for export in EXPORTS:

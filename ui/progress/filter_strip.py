@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QWidget
 
 from kehoach_desktop.domain.groups import quarters_label
 from kehoach_desktop.domain.labels import STATE_LABELS
@@ -43,7 +43,7 @@ class FilterStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.metrics.gap)
-        self.late: QToolButton | QPushButton = actions.button("late_only")
+        self.late = actions.button("late_only")
         for widget in (self.states, self.units, self.quarters, self.late):
             row.addWidget(widget)
         self.units.setMaximumWidth(_UNIT_LETTERS * theme.metrics.unit)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kehoach_desktop.domain.groups import owed
 from kehoach_desktop.domain.plan import State
+from kehoach_desktop.gantt.grid import today_x
 from ui.frame.pages import Page
 from ui.progress.exporting import Exporting
 from ui.progress.filter_strip import FilterNotice, FilterStrip
@@ -127,9 +128,14 @@ class ProgressPage(Page):
         self.table.head.customContextMenuRequested.connect(self._memory.ask)
         bind("clear_filter", self, self._clear_filter)
         bind("late_only", self, lambda: None)
-        bind("zoom_in", self, lambda: self.table.axis.zoom(1))
-        bind("zoom_out", self, lambda: self.table.axis.zoom(-1))
+        bind("zoom_in", self, lambda: self._zoom(1))
+        bind("zoom_out", self, lambda: self._zoom(-1))
         bind("zoom_year", self, self.table.axis.whole_year)
+
+    def _zoom(self, steps: int) -> None:
+        """Zoom around today's line where it is seen."""
+        axis = self.table.axis
+        axis.zoom(steps, today_x(axis.scale, self.desk.today()))
 
     def _fill_more(self, menu: QMenu) -> None:
         menu.clear()
@@ -144,9 +150,9 @@ class ProgressPage(Page):
                 menu.addSeparator()
         self._memory.fill_menu(menu.addMenu("&Cột hiện trên bảng"))
 
-    def _menu_button(self, words: str, name: str, fill: Callable[[QMenu], None]) -> QToolButton:
-        button = QToolButton(text=words + "  ▾", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setAccessibleName(name)
+    def _menu_button(self, words: str, name: str, fill: Callable[[QMenu], None]) -> QPushButton:
+        button = QPushButton(words + "  ▾", accessibleName=name)
+        button.setProperty("look", "tool")
         menu = QMenu(button)
         menu.aboutToShow.connect(lambda: fill(menu))
         button.setMenu(menu)

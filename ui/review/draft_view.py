@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from kehoach_desktop.domain.plan import Plan, SectionKind
-from ui.review.model import DraftTasks
+from ui.review.model import TITLES, DraftTasks
 from ui.review.places import PART_TITLES, Part, Place
 from ui.widgets import words
 
@@ -38,7 +38,7 @@ _INDENT = 5
 
 
 class DoubtMark(QStyledItemDelegate):
-    """Marks the rows of doubtful tasks with a stripe at their left."""
+    """Draws a hairline under each row, and a stripe at the left of doubtful ones."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,6 +49,8 @@ class DoubtMark(QStyledItemDelegate):
     ) -> None:
         """Paint the cell, and the stripe where its row is doubtful."""
         super().paint(painter, option, index)
+        rect = option.rect
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(self._theme.colors.line))
         if index.column() == 0 and index.data(Qt.ItemDataRole.ToolTipRole):
             box = option.rect.adjusted(0, 1, 0, -1)
             box.setWidth(self._theme.metrics.unit)
@@ -101,6 +103,7 @@ class DraftView(QWidget):
         for column, width in enumerate(_WIDTHS):
             self.tasks.setColumnWidth(column, width * self._theme.metrics.unit)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.tasks.setColumnHidden(TITLES.index("Đơn vị"), not any(task.units for task in draft.tasks))
 
     def _fill(self, part: Part, rows: list[tuple[str, str, int]]) -> None:
         m = self._theme.metrics
@@ -140,6 +143,10 @@ class DraftView(QWidget):
         self.tasks.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.tasks.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.tasks.setTabKeyNavigation(False)
+        self.tasks.setShowGrid(False)
+        self.tasks.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.tasks.horizontalHeader().setHighlightSections(False)
+        self.tasks.horizontalHeader().setFixedHeight(m.control + m.unit)
         self.tasks.verticalHeader().hide()
         self.tasks.verticalHeader().setDefaultSectionSize(m.task_row)
         column = QVBoxLayout(self)

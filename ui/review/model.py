@@ -26,7 +26,7 @@ def _meaning(row: TrackerRow) -> str:
 
 
 _CELLS = (
-    lambda row: row.number or "",
+    lambda row: row.number or str(row.place),
     lambda row: row.task.content,
     _units,
     lambda row: period_wording(row) or "",

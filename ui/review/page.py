@@ -24,6 +24,7 @@ from ui.frame.pages import Page
 from ui.frame.top_bar import plan_title
 from ui.review.draft_view import DraftView
 from ui.review.places import place_of
+from ui.review.problem_list import ProblemDelegate
 from ui.widgets import rule, words
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ class ReviewPage(Page):
         self._title = words("", "title", wrap=True)
         self._about = words("", "muted", wrap=True)
         self._count = words("", "heading")
-        self.problems = QListWidget(accessibleName="Chỗ cần xem lại", wordWrap=True)
+        self.problems = QListWidget(accessibleName="Chỗ cần xem lại")
+        self.problems.setItemDelegate(ProblemDelegate(desk.theme, self.problems))
+        self.problems.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.problems.itemClicked.connect(self._go)
         self.problems.itemActivated.connect(self._go)
         self.draft = DraftView(desk.theme)
@@ -80,7 +83,8 @@ class ReviewPage(Page):
         self._reading, self._source = reading, source
         draft = reading.draft
         self._title.setText(f"Đọc được từ tệp {path.name}")
-        self._about.setText(plan_title(draft.year, draft.plan_kind, draft.subject) + self._seen_before(source))
+        about = draft.subject or plan_title(draft.year, draft.plan_kind, draft.subject)
+        self._about.setText(about + self._seen_before(source))
         self._count.setText(
             f"Cần xem lại {len(reading.problems)} chỗ" if reading.problems else "Không có chỗ nào cần xem lại"
         )
@@ -147,7 +151,7 @@ class ReviewPage(Page):
         left.setSpacing(m.gap)
         left.addWidget(self._count)
         left.addWidget(self.problems, 1)
-        split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
         split.addWidget(side)
         split.addWidget(self.draft)
         split.setStretchFactor(1, 1)

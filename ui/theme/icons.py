@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QDir, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "icons"
+from kehoach_desktop.resources import resource
+
+FOLDER = resource("icons")
 # The style sheet names its two pictures by this prefix, so that no folder's name has to be escaped.
 SEARCH_PREFIX = "icons"
 _DRAWN_INK = "#7d8896"

@@ -39,11 +39,16 @@ QPushButton[look="primary"]:hover { background: $accent_hover; }
 QPushButton[look="primary"]:focus { border: 2px solid $text; }
 QPushButton[look="primary"]:disabled { background: $band; color: $disabled; border-color: $line; }
 QPushButton[look="danger"] { background: $danger; color: $on_accent; border: 1px solid $danger; font-weight: bold; }
-QToolButton { border-color: transparent; background: transparent; padding: 0 ${u2}px; }
+QToolButton, QPushButton[look="tool"] { border-color: transparent; background: transparent; padding: 0 ${u2}px; }
+QPushButton[look="tool"]:hover { background: $hover; }
+QPushButton[look="tool"]:pressed { background: $pressed; }
+QPushButton[look="tool"]:checked { background: $selected; color: $selected_text; border-color: $accent_text; }
+QPushButton[look="tool"]:focus { border-color: $accent_text; }
+QPushButton[look="tool"]:disabled { border-color: transparent; }
 QToolButton:disabled { border-color: transparent; }
 QPushButton[look="tab"] { border-color: transparent; background: transparent; }
 QPushButton[look="tab"]:hover { background: $hover; }
-QPushButton[look="tab"]:checked { background: $selected; color: $selected_text; font-weight: bold; }
+QPushButton[look="tab"]:checked { background: $selected; color: $selected_text; }
 QPushButton[look="tab"]:focus { border-color: $accent_text; }
 QPushButton[look="plain"] { border-color: transparent; background: transparent; color: $accent_text; }
 QPushButton[look="plain"]:hover { background: $hover; }
@@ -60,6 +65,7 @@ QLineEdit:hover, QComboBox:hover { border-color: $muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
     border: 1px solid $accent_text;
 }
+QLineEdit QToolButton { min-height: 0; padding: 0; border: none; background: transparent; }
 QLineEdit:disabled, QComboBox:disabled { color: $disabled; background: $band; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 1px solid $danger_text; }
 QComboBox::drop-down { border: none; width: ${u5}px; }
@@ -106,7 +112,7 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: $line; }
-QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:horizontal { width: 1px; margin: 0; }
 """)
 
 _FRAME = Template("""
