@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar, cast
 
 from kehoach_desktop.domain.plan import Plan
 from kehoach_desktop.domain.problems import Problem
@@ -27,6 +27,7 @@ from kehoach_desktop.store.errors import told_of_database
 from kehoach_desktop.store.journal import Entry, Step, StepKind
 
 Listener = Callable[[Changes], None]
+T = TypeVar("T")
 
 
 def _now() -> datetime:
@@ -56,6 +57,7 @@ class Office:
         self._clock = clock
         self._plans: dict[int, Plan] = {}
         self._registry: units.Registry | None = None
+        self._derived: dict[tuple[int, object], tuple[Plan, object]] = {}
         self._listeners: list[Listener] = []
         # The window reads and writes in its own thread and exports in others.
         self._guard = threading.RLock()
@@ -123,6 +125,14 @@ class Office:
                     raise Gone(what="kế hoạch này")
                 self._plans[plan_id] = plan
             return self._plans[plan_id]
+
+    def derived(self, plan_id: int, make: Callable[[Plan], T]) -> T:
+        """Return what a function makes of a plan, kept until the plan changes."""
+        plan = self.plan(plan_id)
+        known = self._derived.get((plan_id, make))
+        if known is None or known[0] is not plan:
+            known = self._derived[(plan_id, make)] = (plan, make(plan))
+        return cast("T", known[1])
 
     def latest_plan_id(self) -> int | None:
         """Return the plan that was imported or made last, None in an empty file."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kehoach_desktop.operations.copying import copy_of_the_day
 from kehoach_desktop.operations.office import Office
+from kehoach_desktop.operations.office_settings import update_shipped
 from kehoach_desktop.store.data_file import open_data_file
 from kehoach_desktop.store.places import data_folder, sample_data_file, usual_data_file
 
@@ -24,6 +25,8 @@ def open_office(path: Path, *, who: str = "", read_only: bool = False, daily_cop
         SurroundingsError: somebody else has it open, or the disk does not let us.
     """
     office = Office(open_data_file(path, who=who, read_only=read_only), who=who)
-    if daily_copy and not read_only and not office.created:
+    if not office.read_only:
+        update_shipped(office)
+    if daily_copy and not office.read_only and not office.created:
         office.copy_problem = copy_of_the_day(office)
     return office

@@ -10,7 +10,7 @@ from kehoach_desktop.domain.plan import Plan, State, Task
 from kehoach_desktop.domain.schedule import task_period
 from kehoach_desktop.operations.accepting import add_plan
 from kehoach_desktop.operations.office import Office
-from kehoach_desktop.operations.templates import SAMPLE, template_plan
+from kehoach_desktop.operations.templates import shipped_plan
 from kehoach_desktop.store.data_file import open_data_file
 
 _LABEL = "Tạo kế hoạch mẫu"
@@ -20,7 +20,7 @@ _BEFORE_DUE = timedelta(days=3)
 
 def sample_plan(today: date) -> Plan:
     """Return the sample plan of today's year: what is past is done, what runs has begun, the rest is to do."""
-    plan = template_plan(SAMPLE, today.year)
+    plan = shipped_plan(today.year)
     return replace(plan, tasks=tuple(_worked_on(plan, task, today) for task in plan.tasks))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -128,9 +128,10 @@ def _read(text: str) -> dict[str, Any]:
     return values
 
 
-def _entries(rows: sqlite3.Cursor) -> Iterator[Entry]:
-    for row in rows:
-        yield Entry(
+def read_entries(rows: Iterable[sqlite3.Row]) -> tuple[Entry, ...]:
+    """Return entries from their rows."""
+    return tuple(
+        Entry(
             id=row["id"],
             step_id=row["step_id"],
             table=row["tbl"],
@@ -139,19 +140,22 @@ def _entries(rows: sqlite3.Cursor) -> Iterator[Entry]:
             old=None if row["old"] is None else _read(row["old"]),
             new=None if row["new"] is None else _read(row["new"]),
         )
+        for row in rows
+    )
 
 
 def entries_after(conn: sqlite3.Connection, entry_id: int) -> tuple[Entry, ...]:
     """Return the entries written after an entry, in their order."""
-    return tuple(_entries(conn.execute("SELECT * FROM journal_entry WHERE id > ? ORDER BY id", (entry_id,))))
+    return read_entries(conn.execute("SELECT * FROM journal_entry WHERE id > ? ORDER BY id", (entry_id,)))
 
 
 def step_entries(conn: sqlite3.Connection, step_id: int) -> tuple[Entry, ...]:
     """Return the entries of a step, in their order."""
-    return tuple(_entries(conn.execute("SELECT * FROM journal_entry WHERE step_id = ? ORDER BY id", (step_id,))))
+    return read_entries(conn.execute("SELECT * FROM journal_entry WHERE step_id = ? ORDER BY id", (step_id,)))
 
 
-def _step(row: sqlite3.Row) -> Step:
+def read_step(row: sqlite3.Row) -> Step:
+    """Return a step from its row."""
     return Step(
         id=row["id"],
         label=row["label"],
@@ -168,7 +172,7 @@ def _top(conn: sqlite3.Connection, column: str) -> Step | None:
     last = _last(conn)
     if last is None or last[column] is None:
         return None
-    return _step(conn.execute("SELECT * FROM journal_step WHERE id = ?", (last[column],)).fetchone())
+    return read_step(conn.execute("SELECT * FROM journal_step WHERE id = ?", (last[column],)).fetchone())
 
 
 def undo_target(conn: sqlite3.Connection) -> Step | None:
