@@ -13,9 +13,11 @@ from kehoach_desktop.papers.blocks import (
     RECIPIENT,
     AppendixHead,
     Block,
+    Break,
     Closing,
     HeaderBlock,
     Heading,
+    Orientation,
     Origin,
     Piece,
     Prose,
@@ -130,3 +132,14 @@ def appendix_head(
         title=Piece(clean(title), title_origin),
         attached=Piece(attached, attached_origin),
     )
+
+
+def parts_of(blocks: Sequence[Block]) -> list[tuple[Orientation, list[Block]]]:
+    """Return the document's parts, each with its own page numbers; a document without blocks has one empty part."""
+    parts: list[tuple[Orientation, list[Block]]] = [(Orientation.PORTRAIT, [])]
+    for block in blocks:
+        if isinstance(block, Break):
+            parts.append((block.orientation, []))
+        else:
+            parts[-1][1].append(block)
+    return [part for part in parts if part[1]] or parts[:1]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,19 +14,9 @@ from kehoach_desktop.exports.pdf.layout import lay_out
 from kehoach_desktop.exports.pdf.meta import meta_of
 from kehoach_desktop.papers.blocks import Block
 from kehoach_desktop.papers.compose import compose
-from kehoach_desktop.papers.nd30 import ND30
-from kehoach_desktop.papers.profile import Profile
+from kehoach_desktop.papers.options import PaperOptions
 
-
-@dataclass(frozen=True, slots=True)
-class PdfOptions:
-    """How a plan is printed: `today` fills in the year of a date left for the pen, `draft_mark` prints "DỰ THẢO"."""
-
-    today: date | None = None
-    draft_mark: bool = False
-    profile: Profile = ND30
-
-
+PdfOptions = PaperOptions
 DEFAULTS = PdfOptions()
 
 

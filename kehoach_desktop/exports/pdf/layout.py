@@ -16,7 +16,6 @@ from kehoach_desktop.papers.blocks import (
     Addressees,
     AppendixHead,
     Block,
-    Break,
     CentredLine,
     HeaderBlock,
     Heading,
@@ -26,6 +25,7 @@ from kehoach_desktop.papers.blocks import (
     TaskTable,
     Title,
 )
+from kehoach_desktop.papers.parts import parts_of
 from kehoach_desktop.papers.profile import Profile
 
 # Lines of text that must stand above the signature on its page.
@@ -37,29 +37,20 @@ _CLOSER = (0.96, 0.92)
 
 @dataclass(slots=True)
 class Part:
-    """A run of pages with its own page numbers: paper in points, margins, pages."""
+    """A run of pages with its own page numbers: paper in points, margins, spacing of the body's lines, pages."""
 
     width: float
     height: float
     left: float
     top: float
     text_width: float
+    line: float
     pages: list[Page]
 
 
 def lay_out(blocks: Sequence[Block], profile: Profile) -> list[Part]:
     """Return the document's parts with their pages."""
-    return [_part(orientation, part, profile) for orientation, part in _split(blocks)]
-
-
-def _split(blocks: Sequence[Block]) -> list[tuple[Orientation, list[Block]]]:
-    parts: list[tuple[Orientation, list[Block]]] = [(Orientation.PORTRAIT, [])]
-    for block in blocks:
-        if isinstance(block, Break):
-            parts.append((block.orientation, []))
-        else:
-            parts[-1][1].append(block)
-    return [part for part in parts if part[1]] or parts[:1]
+    return [_part(orientation, part, profile) for orientation, part in parts_of(blocks)]
 
 
 def _part(orientation: Orientation, blocks: list[Block], profile: Profile) -> Part:
@@ -68,22 +59,22 @@ def _part(orientation: Orientation, blocks: list[Block], profile: Profile) -> Pa
         width, height = height, width
     text_width = width - profile["margin.left"] - profile["margin.right"]
     text_height = height - profile["margin.top"] - profile["margin.bottom"]
-    pages = _pages(blocks, profile, text_width, text_height)
-    return Part(width, height, profile["margin.left"], profile["margin.top"], text_width, pages)
+    line, pages = _pages(blocks, profile, text_width, text_height)
+    return Part(width, height, profile["margin.left"], profile["margin.top"], text_width, line, pages)
 
 
-def _pages(blocks: list[Block], profile: Profile, width: float, height: float) -> list[Page]:
+def _pages(blocks: list[Block], profile: Profile, width: float, height: float) -> tuple[float, list[Page]]:
     """Paginate at the profile's spacing, or a little closer where a nearly empty last page is saved by it."""
     usual = profile["body.line"]
     pages = paginate(_atoms(blocks, Frame(profile, width, usual), height), height)
     if len(pages) == 1 or sum(atom.lines for _, atom in pages[-1].placed) > _FEW_LINES:
-        return pages
+        return usual, pages
     for share in _CLOSER:
         line = max(usual * share, profile.numbers["body.line"].low)
         closer = paginate(_atoms(blocks, Frame(profile, width, line), height), height)
         if len(closer) < len(pages):
-            return closer
-    return pages
+            return line, closer
+    return usual, pages
 
 
 _BUILDERS: dict[type, Callable[[Frame, Any, float], list[Atom]]] = {

@@ -9,7 +9,7 @@ from tests.support.ruler.locating import Located
 from tests.support.ruler.reading import MM, Found, Line, Stroke
 
 Check = Callable[[Located], Iterator[str]]
-NEAR = 0.6  # points within which two places are the same
+NEAR = 1.0  # points within which two places are the same
 RULES: list[tuple[str, str, Check]] = []
 
 

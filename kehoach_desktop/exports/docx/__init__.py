@@ -1,0 +1,65 @@
+"""Documents as Word files, from the same blocks as the PDF: the same words, order and look, in styles to go on with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from kehoach_desktop.domain.plan import Plan
+from kehoach_desktop.exports.docx.flow import body
+from kehoach_desktop.exports.docx.markup import Lines
+from kehoach_desktop.exports.docx.package import Part, save
+from kehoach_desktop.exports.docx.places import Page
+from kehoach_desktop.exports.fonts import family
+from kehoach_desktop.exports.pdf.layout import lay_out
+from kehoach_desktop.exports.pdf.meta import meta_of
+from kehoach_desktop.exports.pdf.prose import Frame
+from kehoach_desktop.papers.blocks import Block, Orientation, RecipientsAndSignature, TaskTable
+from kehoach_desktop.papers.compose import compose
+from kehoach_desktop.papers.options import PaperOptions
+from kehoach_desktop.papers.parts import parts_of
+from kehoach_desktop.papers.profile import Profile
+
+DocxOptions = PaperOptions
+DEFAULTS = DocxOptions()
+
+
+def write_plan_docx(plan: Plan, out: Path | BinaryIO, *, options: DocxOptions = DEFAULTS) -> None:
+    """Write the plan as a Word file to a path or a binary stream.
+
+    Raises:
+        FontsMissingError: this machine has no serif family to measure with.
+    """
+    blocks = compose(plan, today=options.today, draft_mark=options.draft_mark, profile=options.profile)
+    write_docx(blocks, out, options=options)
+
+
+def write_docx(blocks: Sequence[Block], out: Path | BinaryIO, *, options: DocxOptions = DEFAULTS) -> None:
+    """Write a document of blocks as a Word file; raises as `write_plan_docx` does."""
+    family()
+    profile = _spaced(blocks, options.profile)
+    lines = Lines(profile["rule.weight"])
+    parts = [
+        Part(orientation, body(part, Page(_frame(orientation, profile), lines)), _ends_with_table(part))
+        for orientation, part in parts_of(blocks)
+    ]
+    save(parts, meta_of(blocks), out, profile)
+
+
+def _spaced(blocks: Sequence[Block], profile: Profile) -> Profile:
+    """The profile with the spacing at which the PDF's pages come out best, so that both have the same pages."""
+    line = min(part.line for part in lay_out(blocks, profile))
+    return profile.changed({"body.line": line})[0]
+
+
+def _frame(orientation: Orientation, profile: Profile) -> Frame:
+    paper = profile["paper.width" if orientation is Orientation.PORTRAIT else "paper.height"]
+    return Frame(profile, paper - profile["margin.left"] - profile["margin.right"], profile["body.line"])
+
+
+def _ends_with_table(part: Sequence[Block]) -> bool:
+    return bool(part) and isinstance(part[-1], TaskTable | RecipientsAndSignature)
+
+
+__all__ = ["DocxOptions", "write_docx", "write_plan_docx"]
