@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kehoach_desktop.domain.plan import Plan
 from kehoach_desktop.domain.problems import Problem
+from kehoach_desktop.domain.text import clean
 from kehoach_desktop.exports.chart.form import ChartOptions, Form, form_of
 from kehoach_desktop.exports.chart.pages import TITLE, ChartPages
 from kehoach_desktop.exports.chart.rows import ChartRow, TaskRow, chart_rows, put_on_pages
@@ -28,9 +29,9 @@ _LONGEST = 14_000.0
 def _canvas(plan: Plan, out: Path | BinaryIO) -> Canvas:
     target = str(out) if isinstance(out, Path) else out
     canvas = Canvas(target, invariant=1, pageCompression=1, lang="vi-VN", initialFontName=Face.REGULAR.value)
-    canvas.setTitle(f"{TITLE.capitalize()} - {plan.subject or plan.year}")
-    canvas.setSubject(plan.subject)
-    canvas.setAuthor(" ".join(plan.agency))
+    canvas.setTitle(clean(f"{TITLE.capitalize()} - {plan.subject or plan.year}"))
+    canvas.setSubject(clean(plan.subject))
+    canvas.setAuthor(clean(" ".join(plan.agency)))
     canvas.setCreator("Kế hoạch thi đua")
     canvas.setViewerPreference("PrintScaling", "None")
     canvas.setViewerPreference("DisplayDocTitle", "true")

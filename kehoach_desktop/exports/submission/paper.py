@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from kehoach_desktop.domain.problems import Problem
 from kehoach_desktop.domain.submission import SubmissionColumn, SubmissionField
+from kehoach_desktop.domain.text import clean
 from kehoach_desktop.domain.tracker import Value
 from kehoach_desktop.exports.fonts import family
 from kehoach_desktop.exports.pdf.atoms import Atom
@@ -158,7 +159,15 @@ def _part(what: Submission, profile: Profile) -> Part:
     atoms += table_atoms(frame, table, text_height) if table else []
     keep_above(atoms, len(atoms), _LINES_ABOVE_FOOT)
     atoms += _foot(frame, what)
-    return Part(width, height, profile["margin.left"], profile["margin.top"], text_width, paginate(atoms, text_height))
+    return Part(
+        width=width,
+        height=height,
+        left=profile["margin.left"],
+        top=profile["margin.top"],
+        text_width=text_width,
+        line=frame.line,
+        pages=paginate(atoms, text_height),
+    )
 
 
 def write_submission_pdf(submission: Submission, out: Path | BinaryIO) -> tuple[Problem, ...]:
@@ -169,6 +178,7 @@ def write_submission_pdf(submission: Submission, out: Path | BinaryIO) -> tuple[
     """
     family()
     profile = _profile()
-    meta = Meta(f"{submission.title} - {submission.period}", submission.attached, " ".join(submission.agency))
+    title = clean(f"{submission.title} - {submission.period}")
+    meta = Meta(title, clean(submission.attached), clean(" ".join(submission.agency)))
     draw([_part(submission, profile)], meta, out, profile)
     return submission.problems
