@@ -48,7 +48,8 @@ def start(arguments: list[str]) -> int:
     app = make_application(arguments)
     faults = Faults(app)
     faults.install()
-    named = next((Path(word).absolute() for word in arguments if not word.startswith("-")), None)
+    # Qt has taken its own options out.
+    named = next((Path(word).absolute() for word in app.arguments()[1:]), None)
     folder = data_folder()
     window = make_window(app, folder)
     faults.happened.connect(window.tell_fault)

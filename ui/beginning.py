@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kehoach_desktop.operations import OfficeError, usual_data_file
+from kehoach_desktop.operations import OfficeError, copy_of_the_day, usual_data_file
+from ui.frame.message_bar import Kind
 from ui.frame.trouble_page import TroublePage
 
 if TYPE_CHECKING:
+    from kehoach_desktop.domain.problems import Problem
     from ui.frame.window import Window
 
 # A file of these kinds is a plan to be read, not a data file.
@@ -28,5 +30,22 @@ def begin(window: Window, named: Path | None) -> None:
         window.show_page("trouble")
         return
     window.show_page(window.first_page())
+    _copy_of_the_day(window)
     if source:
-        window.import_file(source)
+        window.commands.import_file(source)
+
+
+def _copy_of_the_day(window: Window) -> None:
+    """Make the day's copy beside the work; one that fails is told, and stops nothing."""
+    office = window.session.office
+    if office is None:
+        return
+
+    def told(problem: Problem | None) -> None:
+        if problem is not None:
+            window.messages.say(Kind.NOTICE, f"{problem.where}: {problem.sentence}")
+
+    def failed(error: Exception) -> None:
+        raise error
+
+    window.background.run("Đang sao lưu trong ngày…", lambda _job: copy_of_the_day(office), told, failed)

@@ -80,7 +80,7 @@ def test_from_a_real_text_to_the_chart(empty_window, qtbot, name):
     source = PLANS / f"{name}.txt"
     if not source.exists():
         pytest.skip("Không có thư mục ../shared/plans bên cạnh dự án.")
-    empty_window.import_file(source)
+    empty_window.commands.import_file(source)
     qtbot.waitUntil(lambda: type(empty_window.page).__name__ == "ReviewPage")
     review = empty_window.page
     tasks = review.draft.tasks.model().rowCount()
@@ -94,12 +94,12 @@ def test_from_a_real_text_to_the_chart(empty_window, qtbot, name):
 
 
 def test_a_plan_written_as_text_comes_back_as_the_same_chart(empty_window, qtbot, tmp_path):
-    """The way in without anybody's real text: what the program prints, copied out of the PDF, is read again."""
+    """The way in without anybody's real text."""
     from some_plans import DOUBTFUL_TEXT
 
     source = tmp_path / "gửi lại.txt"
     source.write_text(DOUBTFUL_TEXT, encoding="utf-8")
-    empty_window.import_file(source)
+    empty_window.commands.import_file(source)
     qtbot.waitUntil(lambda: type(empty_window.page).__name__ == "ReviewPage")
     empty_window.page.accept.click()
     groups = [line.label for line in empty_window.page.model.lines if not isinstance(line, TaskLine)]

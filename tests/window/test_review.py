@@ -20,7 +20,7 @@ def source(tmp_path):
 
 @pytest.fixture
 def review(empty_window, source, qtbot):
-    empty_window.import_file(source)
+    empty_window.commands.import_file(source)
     qtbot.waitUntil(lambda: type(empty_window.page).__name__ == "ReviewPage")
     return empty_window.page
 
@@ -87,7 +87,7 @@ def test_giving_up_stores_nothing(review, empty_window):
 
 def test_reading_the_same_document_again_says_so(review, empty_window, source, qtbot):
     review.accept.click()
-    empty_window.import_file(source)
+    empty_window.commands.import_file(source)
     qtbot.waitUntil(lambda: type(empty_window.page).__name__ == "ReviewPage")
     assert any("đã được nhập trước đây" in label.text() for label in empty_window.page.findChildren(QLabel))
 
@@ -101,7 +101,7 @@ def test_what_is_no_plan_is_told_in_place(empty_window, tmp_path, qtbot, content
     file = tmp_path / "tệp.docx"
     file.write_bytes(content)
     before = empty_window.page
-    empty_window.import_file(file)
+    empty_window.commands.import_file(file)
     qtbot.waitUntil(lambda: bool(empty_window.messages.text))
     assert empty_window.page is before
     assert empty_window.messages.text.endswith(".")
@@ -111,7 +111,7 @@ def test_what_is_no_plan_is_told_in_place(empty_window, tmp_path, qtbot, content
 
 
 def test_a_file_that_is_gone_is_told(empty_window, tmp_path, qtbot):
-    empty_window.import_file(tmp_path / "không có.txt")
+    empty_window.commands.import_file(tmp_path / "không có.txt")
     qtbot.waitUntil(lambda: "Không tìm thấy" in empty_window.messages.text)
 
 

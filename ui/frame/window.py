@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.action_set import ActionSet
 from ui.background import Background
 from ui.desk import Desk
+from ui.frame.commands import WindowCommands
 from ui.frame.memory import WindowMemory
 from ui.frame.message_bar import Kind, MessageBar
 from ui.frame.pages import PAGES, Page
@@ -23,6 +23,8 @@ from ui.frame.top_bar import TopBar, plan_title
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+
     from kehoach_desktop.domain.errors import OfficeError
     from ui.settings import Settings
     from ui.theme import Theme
@@ -58,6 +60,7 @@ class Window(QWidget):
         self._day = today()
         self._memory = WindowMemory(self, settings)
         self._lay_out()
+        self.commands = WindowCommands(self)
         self._connect()
 
     @property
@@ -80,6 +83,10 @@ class Window(QWidget):
         self._memory.note_page(key)
         self.refresh_status()
         page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def page_key(self) -> str:
+        """Return the key of the page shown, empty before the first one."""
+        return next((key for key, page in self._pages.items() if page is self.page), "")
 
     def first_page(self) -> str:
         """Return the page with which a start begins: the last one, or where plans come from while there are none."""
@@ -143,54 +150,12 @@ class Window(QWidget):
         self.top.refresh()
         self.refresh_status()
 
-    def _say_saved(self) -> None:
-        if self.page:
-            self.page.leave()
-        self.messages.say(Kind.DONE, "Đã lưu. Mọi thay đổi được lưu ngay khi rời ô, không cần bấm lưu.")
-        self.refresh_status()
-
-    def _find(self) -> None:
-        if self.top.search.isVisible():
-            self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.top.search.selectAll()
-
     def _search(self, text: str) -> None:
         if self.page:
             self.page.search(text)
             self.refresh_status()
 
-    def _next_pane(self) -> None:
-        """F6 goes round: rail, bar on top, page."""
-        focus = QApplication.focusWidget()
-        if focus is not None and self.rail.isAncestorOf(focus):
-            self.top.plans.setFocus(Qt.FocusReason.TabFocusReason)
-        elif focus is not None and self.top.isAncestorOf(focus) and self.page:
-            self.page.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            self.rail.focus()
-
-    def import_file(self, path: Path | None = None) -> None:
-        """Read a plan from a file, asked for where none is given, and show what was read."""
-        from ui.files import ask_source
-        from ui.review.page import ReviewPage
-
-        review = self.page_named("review")
-        if isinstance(review, ReviewPage) and self.session.office:
-            if path:
-                review.read(path)
-            else:
-                ask_source(self, self.desk.settings, review.read)
-
     def _connect(self) -> None:
-        bind = self.actions.bind
-        for key in ("plans", "progress", "settings", "help", "keys"):
-            bind(key, self, lambda key=key: self.show_page(key))
-        bind("undo", self, self.session.undo)
-        bind("redo", self, self.session.redo)
-        bind("save", self, self._say_saved)
-        bind("find", self, self._find)
-        bind("import", self, self.import_file)
-        QShortcut("F6", self, self._next_pane)
         self.rail.chosen.connect(self.show_page)
         self.top.searched.connect(self._search)
         self.session.troubled.connect(self.tell)
@@ -226,7 +191,7 @@ class Window(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Read the dropped file as a plan."""
-        self.import_file(Path(event.mimeData().urls()[0].toLocalFile()))
+        self.commands.import_file(Path(event.mimeData().urls()[0].toLocalFile()))
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802

@@ -46,6 +46,12 @@ class EditingDelegate(QStyledItemDelegate):
         super().destroyEditor(editor, index)
         self.closed.emit()
 
+    def forget(self) -> None:
+        """Another plan: Qt drops an open field without a word."""
+        if self.editor is not None:
+            self.editor = None
+            self.closed.emit()
+
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
         """Fill the field once; a change that comes back while typing leaves it alone."""
         if editor.property("filled"):

@@ -13,9 +13,8 @@ from ui.files import ask_save, open_file, open_folder
 from ui.frame.message_bar import Kind
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from ui.desk import Desk
+    from ui.frame.pages import Page
 
 # More notes than these would push the page away.
 _TOLD = 2
@@ -51,13 +50,14 @@ class Exporting:
 
     kinds = EXPORTS
 
-    def __init__(self, desk: Desk, home: QWidget) -> None:
+    def __init__(self, desk: Desk, home: Page) -> None:
         self._desk, self._home = desk, home
         for export in EXPORTS:
             desk.actions.bind(export.action, home, lambda export=export: self.ask(export))
 
     def ask(self, export: ExportKind) -> None:
-        """Ask where to write."""
+        """Ask where to write, with what is being typed stored."""
+        self._home.leave()
         plan = self._desk.session.plan()
         if plan:
             name = export.name.format(year=plan.year)

@@ -21,7 +21,7 @@ class Folding:
         self._desk, self._table, self._arrange = desk, table, arrange
         table.fold_toggled.connect(self.toggle)
         desk.actions.bind("fold_all", table, lambda: self._set({line.quarters for line in self._groups()}))
-        desk.actions.bind("unfold_all", table, lambda: self._set(set()))
+        desk.actions.bind("unfold_all", table, self.unfold_all)
 
     def folded(self) -> frozenset[Quarters]:
         """Return the folded groups of the plan in hand."""
@@ -31,6 +31,10 @@ class Folding:
     def toggle(self, quarters: Quarters) -> None:
         """Fold an open group, open a folded one."""
         self._set(set(self.folded() ^ {quarters}))
+
+    def unfold_all(self) -> None:
+        """Open every group."""
+        self._set(set())
 
     def _set(self, folded: set[Quarters]) -> None:
         self._desk.settings.set(self._key(), sorted(list(group) for group in folded))

@@ -21,7 +21,7 @@ from ui.progress.timeline_scroll import TimelineScroll
 from ui.widgets import EmptyState, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from kehoach_desktop.operations import Changes
     from ui.desk import Desk
@@ -39,7 +39,7 @@ class ProgressPage(Page):
         self.strip = FilterStrip(desk.theme, desk.actions)
         self.notice = FilterNotice(desk.theme, desk.actions)
         self.folding = Folding(desk, self.table, self._arrange)
-        self.commands = TaskCommands(desk, self.table)
+        self.commands = TaskCommands(desk, self.table, self.reveal)
         self.exporting = Exporting(desk, self)
         self._memory = TableMemory(self.table, desk.settings, desk.theme.metrics)
         self._shown: tuple[object, ...] = ()
@@ -98,9 +98,20 @@ class ProgressPage(Page):
 
     def _restored(self, changes: Changes) -> None:
         """Bring what undo or redo changed to sight."""
-        ids = [task for task in changes.ids("task") if self.model.row_of(("task", task)) >= 0]
+        known = {task.id for task in self.model.plan.tasks} if self.model.plan else set()
+        ids = changes.ids("task") & known
         if ids and self.isVisible():
+            self.reveal(ids)
             self.table.select_tasks(sorted(ids, key=lambda task: self.model.row_of(("task", task))))
+
+    def reveal(self, task_ids: Collection[int]) -> None:
+        """See to it that tasks are shown: a filter or a folded group may hide them."""
+        hidden = [task for task in task_ids if self.model.row_of(("task", task)) < 0]
+        if hidden and self.strip.filter.is_on:
+            self._clear_filter()
+            hidden = [task for task in hidden if self.model.row_of(("task", task)) < 0]
+        if hidden:
+            self.folding.unfold_all()
 
     def _arrange(self) -> None:
         self.strip.set_units(self.model.units())

@@ -224,6 +224,7 @@ class ProgressTable(QTableView):
         model.arranging.connect(self._keeper.remember)
         model.arranged.connect(self._keeper.restore)
         model.modelAboutToBeReset.connect(self._keeper.forget)
+        model.modelReset.connect(self.cells.forget)
         self.axis.changed.connect(self.viewport().update)
         self.head.sectionResized.connect(lambda *_sizes: self._fit_axis())
         self.cells.opened.connect(lambda: model.hold(on=True))

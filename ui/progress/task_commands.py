@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from kehoach_desktop import operations
 from kehoach_desktop.domain.labels import STATE_LABELS
 from kehoach_desktop.domain.plan import State
+from ui.progress.rows import GroupLine
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -45,8 +46,8 @@ _ROW_ACTIONS = (
 class TaskCommands:
     """Việc làm với các dòng: each call is one step that undo takes back."""
 
-    def __init__(self, desk: Desk, table: ProgressTable) -> None:
-        self._desk, self._table = desk, table
+    def __init__(self, desk: Desk, table: ProgressTable, reveal: Callable[[Collection[int]], None]) -> None:
+        self._desk, self._table, self._reveal = desk, table, reveal
         bind = desk.actions.bind
         bind("add_task", table, self.add)
         bind("insert_task", table, self.insert)
@@ -88,8 +89,12 @@ class TaskCommands:
     # Rows -----------------------------------------------------------------------------------------------
 
     def add(self) -> None:
-        """Add a task under the current one, or at the end, and begin to write it."""
-        self._add(after=self._table.current_task())
+        """Add a task under the current one, at the end of the current group, or of the list; begin to write it."""
+        line = self._table.plan_model.line(self._table.currentIndex().row())
+        if isinstance(line, GroupLine) and line.quarters:
+            self._add(group=(line.quarters, None))
+        else:
+            self._add(after=self._table.current_task())
 
     def insert(self) -> None:
         """Add a task above the current one."""
@@ -100,6 +105,7 @@ class TaskCommands:
         chosen = self._table.selected_tasks()
         changes = self._desk.session.do(operations.duplicate_tasks, task_ids=chosen) if chosen else None
         if changes:
+            self._reveal(changes.new_ids("task"))
             self._table.select_tasks(list(changes.new_ids("task")))
 
     def delete(self) -> None:
@@ -116,12 +122,13 @@ class TaskCommands:
         if chosen:
             self._desk.session.do(operations.nudge_tasks, task_ids=chosen, down=down)
 
-    def _add(self, **place: int | None) -> None:
+    def _add(self, **place: object) -> None:
         session = self._desk.session
         if session.plan_id is None:
             return
         changes = session.do(operations.add_task, plan_id=session.plan_id, **place)
         if changes and changes.new_ids("task"):
+            self._reveal(changes.new_ids("task"))
             self._table.go_to(changes.new_ids("task")[0], edit=True)
 
     # Menu -----------------------------------------------------------------------------------------------

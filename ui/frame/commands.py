@@ -1,0 +1,89 @@
+"""What the keys of the whole window do: save, find, help, undo in the right plan, going round the panes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QApplication
+
+from ui.frame.message_bar import Kind
+
+if TYPE_CHECKING:
+    from kehoach_desktop.operations import Changes
+    from ui.frame.window import Window
+
+_PAGES = ("plans", "progress", "settings", "keys")
+
+
+class WindowCommands:
+    """Việc của cả cửa sổ, bound to its actions."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        bind = window.actions.bind
+        for key in _PAGES:
+            bind(key, window, lambda key=key: window.show_page(key))
+        bind("help", window, self.show_help)
+        bind("undo", window, window.session.undo)
+        bind("redo", window, window.session.redo)
+        bind("save", window, self.say_saved)
+        bind("find", window, self.find)
+        bind("import", window, self.import_file)
+        QShortcut("F6", window, self.next_pane)
+        window.session.restored.connect(self.follow_restored)
+
+    def say_saved(self) -> None:
+        """Store what is being typed, and say that all is saved, as it always is."""
+        if self._window.page:
+            self._window.page.leave()
+        self._window.messages.say(Kind.DONE, "Đã lưu. Mọi thay đổi được lưu ngay khi rời ô, không cần bấm lưu.")
+        self._window.refresh_status()
+
+    def find(self) -> None:
+        """Give the keyboard to the search field."""
+        search = self._window.top.search
+        if search.isVisible():
+            search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            search.selectAll()
+
+    def show_help(self) -> None:
+        """Open the help at what it says of the page that was open."""
+        from ui.help.help_page import HelpPage
+
+        came_from = self._window.page_key()
+        self._window.show_page("help")
+        if isinstance(self._window.page, HelpPage):
+            self._window.page.open_for(came_from)
+
+    def follow_restored(self, changes: Changes) -> None:
+        """Go to the plan in which undo or redo changed something, if another one is in hand."""
+        session = self._window.session
+        there = {summary.id for summary in session.plans()} & changes.plan_ids
+        if there and session.plan_id not in changes.plan_ids:
+            session.choose(min(there))
+
+    def next_pane(self) -> None:
+        """Go round: rail, bar on top, page."""
+        window, focus = self._window, QApplication.focusWidget()
+        if focus is not None and window.rail.isAncestorOf(focus):
+            window.top.plans.setFocus(Qt.FocusReason.TabFocusReason)
+        elif focus is not None and window.top.isAncestorOf(focus) and window.page:
+            window.page.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            window.rail.focus()
+
+    def import_file(self, path: Path | None = None) -> None:
+        """Read a plan from a file, asked for where none is given, and show what was read."""
+        from ui.files import ask_source
+        from ui.review.page import ReviewPage
+
+        window = self._window
+        review = window.page_named("review")
+        if isinstance(review, ReviewPage) and window.session.office:
+            if path:
+                review.read(path)
+            else:
+                ask_source(window, window.desk.settings, review.read)
