@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from kehoach_desktop.domain.groups import quarters_label
 from kehoach_desktop.domain.plan import Column, ColumnField, Role, Task, TaskList
 from kehoach_desktop.domain.text import clean_lines, fold
 from kehoach_desktop.domain.units import write_units
@@ -49,7 +50,8 @@ _FIELD_NAMES = {
 def with_loose_facts(task: Task, fields: Iterable[ColumnField]) -> str:
     """Return the task's sentence, with its time and units in brackets where neither it nor a column tells them."""
     fields = set(fields)
-    folded = fold(task.content)
+    # A group's row or heading above the task tells its time as well.
+    folded = fold(f"{task.content} {task.theme or ''} {quarters_label(task.group)}")
     loose: list[str] = []
     if task.period_text and ColumnField.PERIOD not in fields and fold(task.period_text) not in folded:
         loose.append(task.period_text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -16,6 +17,7 @@ from kehoach_desktop.papers.blocks import (
     Basis,
     Block,
     Break,
+    Clause,
     Closing,
     Heading,
     Item,
@@ -51,6 +53,7 @@ _PROSE: dict[SectionKind, type[Prose]] = {
     SectionKind.NOTE: Note,
     SectionKind.CLOSING: Closing,
 }
+_CLAUSE = re.compile(r"Điều\s+\d", re.IGNORECASE)
 _BASIS_ENDS = (";", ".", ":", ",")
 
 
@@ -104,6 +107,8 @@ def _paragraphs(section: Section, cls: type[Prose]) -> list[Block]:
     """A section's text, a paragraph for each of its lines; label and run-in title stand before the first."""
     origin = Origin(SECTION, section.id, "text")
     lines = [line for line in map(clean, nfc(section.text or "").split("\n")) if line] or [""]
+    if cls is not Basis and _CLAUSE.match(section.label or ""):
+        cls = Clause
     first = cls(text=lines[0], origin=origin, label=label_text(section.label), lead=clean(section.heading or ""))
     return [first, *(cls(text=line, origin=origin) for line in lines[1:])]
 

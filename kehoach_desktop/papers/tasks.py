@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from itertools import count
 
 from kehoach_desktop.domain.groups import TaskGroup, document_groups, quarters_label, row_numbers
-from kehoach_desktop.domain.periods import roman
+from kehoach_desktop.domain.periods import read_period, roman
 from kehoach_desktop.domain.plan import ColumnField, Plan, Task
 from kehoach_desktop.domain.text import clean
 from kehoach_desktop.papers.blocks import (
@@ -28,6 +29,8 @@ from kehoach_desktop.papers.cells import task_cells, with_loose_facts
 from kehoach_desktop.papers.columns import ROOM, shares
 from kehoach_desktop.papers.profile import Profile
 from kehoach_desktop.papers.wording import label_text
+
+_NUMBERED = re.compile(r"^([IVXLC]+|[A-ZĐ]|\d+)[.)/]\s+(.+)$")
 
 
 def text_width(profile: Profile, orientation: Orientation) -> float:
@@ -55,31 +58,60 @@ def task_table(plan: Plan, profile: Profile, orientation: Orientation) -> TaskTa
     )
 
 
-def _group_names(groups: Sequence[TaskGroup]) -> Iterator[tuple[TaskGroup, list[str]]]:
-    """Each group with the names of the rows that open it: a new quarter, in capitals, then a theme as worded."""
+@dataclass(frozen=True, slots=True)
+class _GroupName:
+    """The name that opens a group: `number` is one of its own wording ("I", "A"), None where it has none."""
+
+    text: str
+    number: str | None = None
+    nested: bool = False
+    is_quarter: bool = False
+
+
+def _group_names(plan: Plan, groups: Sequence[TaskGroup]) -> Iterator[tuple[TaskGroup, list[_GroupName]]]:
+    """Each group with the names of the rows that open it: a new quarter, in capitals, then a theme as worded.
+
+    A theme that is a time itself ("Tháng 3") tells its quarter, which then has no row.
+    """
     quarters: tuple[int, ...] = ()
     for group in groups:
         names = []
-        if group.quarters and group.quarters != quarters:
-            names.append(quarters_label(group.quarters).upper())
-        if group.theme:
-            names.append(clean(group.theme))
+        theme = clean(group.theme or "")
+        timed = bool(theme) and read_period(theme, plan.year, group.quarters) is not None
+        if group.quarters and group.quarters != quarters and not timed:
+            names.append(_GroupName(quarters_label(group.quarters), is_quarter=True))
+        if theme:
+            found = _NUMBERED.match(theme)
+            nested = bool(group.quarters) and not timed
+            names.append(_GroupName(found[2], found[1], nested) if found else _GroupName(theme, None, nested))
         quarters = group.quarters
         yield group, names
 
 
 def _rows(plan: Plan) -> Iterator[TableRow]:
     numbers = row_numbers(plan)
-    has_number = bool(plan.task_list.columns) and plan.task_list.columns[0].field is ColumnField.NUMBER
-    numbered = plan.task_list.group_numbers and has_number
+    columns = plan.task_list.columns
+    has_column = bool(columns) and columns[0].field is ColumnField.NUMBER
     running = count(1)
-    for group, names in _group_names(document_groups(plan)):
+    for group, names in _group_names(plan, document_groups(plan)):
         for name in names:
+            number = name.number
+            if number is None and plan.task_list.group_numbers and not name.nested:
+                number = roman(next(running))
             origin = Origin(TASK, plan.tasks[group.rows[0]].id, "group")
-            lead = (Piece(roman(next(running)), origin),) if numbered else ()
-            yield TableRow(cells=(*lead, Piece(name, origin)), is_group=True)
+            text = name.text.upper() if name.is_quarter else name.text
+            yield _group_row(number, text, origin, split=has_column)
         for row in group.rows:
             yield TableRow(cells=task_cells(plan.tasks[row], numbers[row], plan.task_list))
+
+
+def _group_row(number: str | None, text: str, origin: Origin, *, split: bool) -> TableRow:
+    """A group's row: its number in the number column where there is one, else before its name."""
+    if number is None:
+        return TableRow(cells=(Piece(text, origin),), is_group=True)
+    if split:
+        return TableRow(cells=(Piece(number, origin), Piece(text, origin)), is_group=True)
+    return TableRow(cells=(Piece(f"{label_text(number)} {text}", origin),), is_group=True)
 
 
 def task_prose(plan: Plan, first: int) -> tuple[Block, ...]:
@@ -87,10 +119,11 @@ def task_prose(plan: Plan, first: int) -> tuple[Block, ...]:
     numbers = row_numbers(plan)
     running = count(first)
     blocks: list[Block] = []
-    for group in document_groups(plan):
-        if group.label():
-            origin = Origin(TASK, plan.tasks[group.rows[0]].id, "group")
-            blocks.append(Heading(level=2, label=f"{next(running)}.", text=clean(group.label()), origin=origin))
+    for group, names in _group_names(plan, document_groups(plan)):
+        origin = Origin(TASK, plan.tasks[group.rows[0]].id, "group")
+        for name in names:
+            label = label_text(name.number or str(next(running)))
+            blocks.append(Heading(level=2, label=label, text=name.text, origin=origin))
         blocks += [_prose(plan, plan.tasks[row], numbers[row]) for row in group.rows]
     return tuple(blocks)
 
@@ -99,5 +132,4 @@ def _prose(plan: Plan, task: Task, number: str | None) -> Block:
     origin = Origin(TASK, task.id, "content")
     text = clean(with_loose_facts(task, ()))
     label = label_text(number or plan.task_list.bullet)
-    paragraph = Paragraph(text=text, origin=origin)
-    return Item(text=text, origin=origin, label=label) if label else replace(paragraph)
+    return Item(text=text, origin=origin, label=label) if label else Paragraph(text=text, origin=origin)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
+import pytest
+
 from kehoach_desktop.domain.plan import (
     Column,
     ColumnField,
@@ -114,6 +116,21 @@ def test_quarter_rows_carry_their_numbers_and_stand_above_their_tasks() -> None:
         ("II", "QUÝ III, IV"),
         ("1", "Tổng kết phong trào."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("theme", "group", "rows"),
+    [
+        ("I. Công tác tuyên truyền", (), [("I", "Công tác tuyên truyền")]),
+        ("Công tác tuyên truyền", (), [("I", "Công tác tuyên truyền")]),
+        ("Công tác tuyên truyền", (2,), [("I", "QUÝ II"), ("Công tác tuyên truyền",)]),
+        ("THÁNG 4", (2,), [("I", "THÁNG 4")]),
+    ],
+)
+def test_themes_stand_as_worded(theme: str, group: tuple[int, ...], rows: list[tuple[str, ...]]) -> None:
+    task = Task(content="Phát thanh.", theme=theme, group=group, id=31)
+    found = _only(replace(PLAN, tasks=(task,)), TaskTable).rows
+    assert [tuple(cell.text for cell in row.cells) for row in found if row.is_group] == rows
 
 
 def test_each_cell_knows_its_task_and_field() -> None:
