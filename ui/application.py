@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.faults import Faults, close_log, open_log
 from ui.frame.window import PROGRAM, Window
+from ui.places import window_folder
 from ui.settings import Settings
 from ui.theme import Scheme, Theme
 from ui.words import VietnameseTranslator
@@ -43,14 +44,12 @@ def make_window(app: QApplication, folder: Path, clock: Callable[[], date] = tod
 
 def start(arguments: list[str]) -> int:
     """Open the window on the data file that is named, or on the usual one; return the exit status."""
-    from kehoach_desktop.operations.opening import data_folder
-
     app = make_application(arguments)
     faults = Faults(app)
     faults.install()
     # Qt has taken its own options out.
     named = next((Path(word).absolute() for word in app.arguments()[1:]), None)
-    folder = data_folder()
+    folder = window_folder()
     window = make_window(app, folder)
     faults.happened.connect(window.tell_fault)
     window.painted.connect(lambda: _begin(window, folder, named))

@@ -37,7 +37,8 @@ def stop(*rest):
     print(time.time())
     QApplication.quit()
 application._begin = stop
-application.start([])
+from main import main
+main([])
 """
 OURS_WITH_DATA = """
 import time
@@ -53,7 +54,8 @@ def begin_and_stop(window, *rest):
     window.repaint()
     QTimer.singleShot(0, stop)
 application._begin = begin_and_stop
-application.start([])
+from main import main
+main([])
 """
 FILL = """
 import sys

@@ -136,3 +136,26 @@ def test_window_columns_folds_and_page_come_back(app, qtbot, folder, clock, wind
     assert third.page.model is not None
     assert type(third.page).__name__ == "PlansPage"
     third.close()
+
+
+def test_the_window_and_the_operations_mean_the_same_folder(app, monkeypatch, tmp_path):
+    from ui.places import window_folder
+
+    monkeypatch.delenv("KEHOACH_DATA", raising=False)
+    assert window_folder() == operations.data_folder()
+    monkeypatch.setenv("KEHOACH_DATA", str(tmp_path / "nơi khác"))
+    assert window_folder() == operations.data_folder() == tmp_path / "nơi khác"
+
+
+def test_the_first_picture_waits_for_nothing_that_it_does_not_show():
+    """What the data need is loaded once the window stands on the screen."""
+    import subprocess
+
+    code = (
+        "import sys; from ui import application; app = application.make_application([]);"
+        "application.make_window(app, __import__('pathlib').Path('.'));"
+        "print([name for name in sys.modules if name.startswith(('kehoach_desktop.operations', 'kehoach_desktop.store',"
+        "'kehoach_desktop.gantt', 'sqlite', 'openpyxl', 'reportlab', 'docx'))])"
+    )
+    told = subprocess.run([sys.executable, "-X", "utf8", "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]", told.stdout

@@ -8,10 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
-from kehoach_desktop.domain.labels import PLAN_KIND_LABELS, PLAN_STATE_LABELS
-from kehoach_desktop.domain.plan import Plan, PlanKind, PlanState
-
 if TYPE_CHECKING:
+    from kehoach_desktop.domain.plan import Plan
     from ui.action_set import ActionSet
     from ui.session import Session
     from ui.theme import Theme
@@ -20,14 +18,6 @@ _SEARCH_WIDTH = 64
 _CHOOSER_WIDTH = 110
 # Typing pauses that long before the page is searched.
 _PAUSE_MS = 150
-_STATE_INKS: dict[PlanState, str] = {PlanState.DRAFT: "notice_text", PlanState.ISSUED: "done_text"}
-
-
-def plan_title(year: int, plan_kind: PlanKind, subject: str) -> str:
-    """Return how a plan is called in the window: by its year, or by its subject where it is no year's plan."""
-    if plan_kind is PlanKind.YEAR:
-        return f"Kế hoạch năm {year}"
-    return f"{PLAN_KIND_LABELS[plan_kind]} {year}: {subject}"
 
 
 class TopBar(QWidget):
@@ -59,8 +49,7 @@ class TopBar(QWidget):
         self.plans.setToolTip(plan.subject if plan else "Chọn kế hoạch")
         self._state.setVisible(plan is not None)
         if plan:
-            self._state.setText("● " + PLAN_STATE_LABELS[plan.state])
-            self._state.setStyleSheet(f"color: {getattr(self._theme.colors, _STATE_INKS[plan.state])}")
+            self._show_state(plan)
         self.refresh_steps()
 
     def refresh_steps(self) -> None:
@@ -84,20 +73,30 @@ class TopBar(QWidget):
         self._pause.stop()
         self.searched.emit("")
 
+    def _show_state(self, plan: Plan) -> None:
+        from ui.plan_words import STATE_INKS, state_words
+
+        self._state.setText(state_words(plan.state))
+        self._state.setStyleSheet(f"color: {getattr(self._theme.colors, STATE_INKS[plan.state])}")
+
     def _title(self, plan: Plan) -> str:
+        from ui.plan_words import plan_title
+
         title = plan_title(plan.year, plan.plan_kind, plan.subject)
         return self.plans.fontMetrics().elidedText(
             title, Qt.TextElideMode.ElideRight, (_CHOOSER_WIDTH - 20) * self._theme.metrics.unit
         )
 
     def _fill_menu(self) -> None:
+        from ui.plan_words import menu_words
+
         self._menu.clear()
         group = QActionGroup(self._menu)
         for summary in self._session.plans():
             if summary.archived:
                 continue
-            words = plan_title(summary.year, summary.plan_kind, summary.subject)
-            action = self._menu.addAction(f"{words} – {PLAN_STATE_LABELS[summary.state]}".replace("&", "&&"))
+            words = menu_words(summary.year, summary.plan_kind, summary.subject, summary.state)
+            action = self._menu.addAction(words)
             action.setCheckable(True)
             action.setChecked(summary.id == self._session.plan_id)
             action.triggered.connect(lambda _checked=False, chosen=summary.id: self._session.choose(chosen))

@@ -19,7 +19,7 @@ from ui.frame.message_bar import Kind, MessageBar
 from ui.frame.pages import PAGES, Page
 from ui.frame.rail import Rail
 from ui.frame.status_line import StatusLine
-from ui.frame.top_bar import TopBar, plan_title
+from ui.frame.top_bar import TopBar
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -106,9 +106,15 @@ class Window(QWidget):
         page = self.page
         self.foot.show_state(self.session.saved_at, self.desk.today(), page.status() if page else "")
         self.foot.show_folder(self.session.path)
+        self.setWindowTitle(self._title())
+
+    def _title(self) -> str:
         plan = self.session.plan()
-        title = plan_title(plan.year, plan.plan_kind, plan.subject) if plan else ""
-        self.setWindowTitle(f"{title} – {PROGRAM}" if title else PROGRAM)
+        if plan is None:
+            return PROGRAM
+        from ui.plan_words import plan_title
+
+        return f"{plan_title(plan.year, plan.plan_kind, plan.subject)} – {PROGRAM}"
 
     def check_day(self) -> None:
         """Tell the page when a new day has begun, since lateness hangs on it."""

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from kehoach_desktop.domain.tracker import TrackerRow
 
 Index = QModelIndex | QPersistentModelIndex
+_NOTHING = Qt.ItemFlag.NoItemFlags
+_TO_LOOK = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_TO_EDIT = _TO_LOOK | Qt.ItemFlag.ItemIsEditable
+_EDITABLE = tuple(spec.edit is not Edit.NONE for spec in COLUMNS)
 
 
 class PlanModel(QAbstractTableModel):
@@ -189,12 +193,11 @@ class PlanModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a cell."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if COLUMNS[index.column()].edit is not Edit.NONE and self.task_row(index.row()):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        row = index.row()
+        if not 0 <= row < len(self._lines):
+            return _NOTHING
+        editable = _EDITABLE[index.column()] and isinstance(self._lines[row], TaskLine)
+        return _TO_EDIT if editable else _TO_LOOK
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return what a cell says, its tip, or its place."""

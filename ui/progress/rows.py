@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kehoach_desktop.domain.groups import TaskGroup, quarter_groups, row_numbers
@@ -15,6 +16,8 @@ from kehoach_desktop.domain.units import unit_key
 if TYPE_CHECKING:
     from kehoach_desktop.domain.plan import Plan, State
 
+# Few spellings stand in many rows.
+_unit_key = lru_cache(maxsize=4096)(unit_key)
 NO_TIME = "Chưa rõ thời gian"
 Key = tuple[str, object]
 
@@ -40,7 +43,7 @@ class TaskFilter:
             (self.state is None or row.task.state is self.state)
             and (not self.late_only or row.late)
             and (self.quarter is None or self.quarter in row.quarters)
-            and (self.unit is None or any(unit_key(unit.name) == self.unit for unit in row.task.units))
+            and (self.unit is None or any(_unit_key(unit.name) == self.unit for unit in row.task.units))
             and self.text in words
         )
 
@@ -113,11 +116,12 @@ class PlanRows:
     def lines(self, wanted: TaskFilter, folded: Collection[tuple[int, ...]]) -> list[RowLine]:
         """Return the lines to show; a filter hides groups without a hit and opens the others."""
         lines: list[RowLine] = []
+        is_on = wanted.is_on
         for group in quarter_groups(self.plan):
-            hits = [p for p in group.rows if not wanted.is_on or self._passes(p, wanted)]
-            if not hits and wanted.is_on:
+            hits = [p for p in group.rows if self._passes(p, wanted)] if is_on else list(group.rows)
+            if not hits:
                 continue
-            is_folded = group.quarters in folded and not wanted.is_on
+            is_folded = group.quarters in folded and not is_on
             lines.append(_group_line(self.plan, group, len(hits), folded=is_folded))
             if not is_folded:
                 lines.extend(TaskLine(self.rows[p], p) for p in hits)
@@ -125,10 +129,10 @@ class PlanRows:
 
     def units(self) -> list[tuple[str, str]]:
         """Return the units that tasks name, as (key, name), in the Vietnamese order, each spelling's unit once."""
+        spelled = dict.fromkeys(unit.name for task in self.plan.tasks for unit in task.units)
         names: dict[str, str] = {}
-        for task in self.plan.tasks:
-            for unit in task.units:
-                names.setdefault(unit_key(unit.name), unit.name)
+        for name in spelled:
+            names.setdefault(_unit_key(name), name)
         return sorted(names.items(), key=lambda pair: collation_key(pair[1]))
 
     def _passes(self, position: int, wanted: TaskFilter) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView
 
 from ui.progress.bar_keys import bar_step
@@ -18,7 +19,7 @@ from ui.progress.timeline import TimeAxis, TimelineDelegate
 from ui.progress.timeline_header import TimelineHeader
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from ui.progress.model import PlanModel
     from ui.theme import Theme
@@ -173,6 +174,19 @@ class ProgressTable(QTableView):
             return
         event.accept()
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the ground under the last row, since no one else does on an opaque viewport."""
+        model, bottom = self.plan_model, 0
+        if model.lines:
+            last = len(model.lines) - 1
+            bottom = self.rowViewportPosition(last) + self.rowHeight(last)
+        view = self.viewport()
+        if bottom < view.height():
+            painter = QPainter(view)
+            painter.fillRect(0, bottom, view.width(), view.height() - bottom, self._pens.colors["surface"])
+            painter.end()
+        super().paintEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Let the year fill its column."""
         super().resizeEvent(event)
@@ -208,6 +222,8 @@ class ProgressTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
+        # Scrolling then moves what is painted already, and paints only the rows that come.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setTabKeyNavigation(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName("Bảng tiến độ")

@@ -21,7 +21,7 @@ from kehoach_desktop import operations
 from kehoach_desktop.domain.errors import OfficeError
 from ui.frame.message_bar import Kind
 from ui.frame.pages import Page
-from ui.frame.top_bar import plan_title
+from ui.plan_words import plan_title
 from ui.review.draft_view import DraftView
 from ui.review.places import place_of
 from ui.review.problem_list import ProblemDelegate
