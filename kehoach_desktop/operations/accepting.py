@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
@@ -16,6 +15,7 @@ from kehoach_desktop.operations.changes import Changes
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.operations.saving import link_units
 from kehoach_desktop.store import plan_saving, plans
+from kehoach_desktop.store.files import file_hash
 
 T = TypeVar("T")
 
@@ -39,9 +39,8 @@ class Accepted:
 
 def source_file(path: Path) -> SourceFile:
     """Return the name, hash and size of a file that is to be imported."""
-    with told_of(path), path.open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-        return SourceFile(name=path.name, sha256=sha256, size=file.tell())
+    with told_of(path):
+        return SourceFile(name=path.name, sha256=file_hash(path), size=path.stat().st_size)
 
 
 def plans_from_source(office: Office, *, source: SourceFile) -> tuple[int, ...]:

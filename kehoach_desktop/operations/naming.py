@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kehoach_desktop.domain.groups import document_groups, row_numbers
-from kehoach_desktop.domain.plan import Numbering, Plan
+from kehoach_desktop.domain.groups import document_groups, quarters_label, row_numbers
+from kehoach_desktop.domain.plan import Numbering, Plan, Task
+from kehoach_desktop.operations.task_order import GROUPED, Group
 
 
 def task_names(plan: Plan) -> tuple[str, ...]:
@@ -19,5 +20,18 @@ def task_names(plan: Plan) -> tuple[str, ...]:
 
 
 def task_name(plan: Plan, row: int) -> str:
-    """Return the name of one task."""
-    return task_names(plan)[row]
+    """Return the name of one task; the others are not looked at."""
+    task = plan.tasks[row]
+    numbering = plan.task_list.numbering
+    if numbering is not Numbering.RESTART:
+        return f"việc {row + 1}"
+    grouped = plan.task_list.grouping in GROUPED
+    first = row
+    while first and _group(plan.tasks[first - 1], grouped=grouped) == _group(task, grouped=grouped):
+        first -= 1
+    label = task.theme or (quarters_label(task.group) if grouped else "")
+    return f"việc {row - first + 1}" + (f", {label}" if label else "")
+
+
+def _group(task: Task, *, grouped: bool) -> Group:
+    return (task.group if grouped else ()), task.theme

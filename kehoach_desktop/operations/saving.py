@@ -25,7 +25,6 @@ def save(
 
 def link_units(registry: units.Registry, conn: Connection, old: Plan | None, new: Plan) -> Plan:
     """Point each new wording of a unit to the office's unit behind it, which is made where there is none."""
-    kept = {id(task) for task in old.tasks} if old is not None else set()
     day = _day(new)
 
     def linked(unit: TaskUnit) -> TaskUnit:
@@ -39,13 +38,19 @@ def link_units(registry: units.Registry, conn: Connection, old: Plan | None, new
         return replace(unit, unit_id=unit_id)
 
     def with_units(task: Task) -> Task:
-        if id(task) in kept or all(unit.unit_id is not None for unit in task.units):
-            return task
         return replace(task, units=tuple(map(linked, task.units)))
 
     if old is not None and old.tasks is new.tasks:
         return new
-    return replace(new, tasks=tuple(map(with_units, new.tasks)))
+    known = old.tasks if old is not None and len(old.tasks) == len(new.tasks) else (None,) * len(new.tasks)
+    unlinked = {
+        row: with_units(task)
+        for row, (task, before) in enumerate(zip(new.tasks, known, strict=True))
+        if task is not before and any(unit.unit_id is None for unit in task.units)
+    }
+    if not unlinked:
+        return new
+    return replace(new, tasks=tuple(unlinked.get(row, task) for row, task in enumerate(new.tasks)))
 
 
 def _day(plan: Plan) -> date:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,8 @@ from kehoach_desktop.store.rows import insert
 
 def file_hash(path: Path) -> str:
     """Return the SHA-256 of a file's bytes, in hexadecimal."""
+    import hashlib  # loads OpenSSL, which a start has no need of
+
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -26,6 +27,8 @@ def kept_path(folder: Path, sha256: str) -> Path:
 
 def keep_bytes(folder: Path, data: bytes) -> str:
     """Keep bytes under their hash and return it; bytes that are there already are not written again."""
+    import hashlib
+
     sha256 = hashlib.sha256(data).hexdigest()
     path = kept_path(folder, sha256)
     with told_of(path):

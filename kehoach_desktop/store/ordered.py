@@ -27,6 +27,27 @@ class WithId(Protocol):
 T = TypeVar("T", bound=WithId)
 
 
+def edited_pairs(old: Sequence[T], new: Sequence[T]) -> list[tuple[T, T]] | None:
+    """Return the records that were only edited in place, None where records came, went or moved.
+
+    Most steps touch one record among thousands: identity finds it without comparing the others.
+    """
+    if len(old) != len(new):
+        return None
+    pairs = [(before, after) for before, after in zip(old, new, strict=True) if before is not after]
+    return pairs if all(before.id == after.id is not None for before, after in pairs) else None
+
+
+def write_edits(
+    conn: sqlite3.Connection, table: str, pairs: Sequence[tuple[T, T]], values_of: Callable[[T], Values]
+) -> None:
+    """Write records that were edited in place."""
+    for before, after in pairs:
+        changes = changed(values_of(before), values_of(after))
+        if changes and after.id is not None:
+            update(conn, table, after.id, changes)
+
+
 def write_ordered(
     conn: sqlite3.Connection,
     table: str,

@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Sequence
 
 from kehoach_desktop.domain.errors import ProgrammeError
-from kehoach_desktop.domain.plan import Column, Plan, TaskUnit
+from kehoach_desktop.domain.plan import Column, Plan, Task, TaskUnit
 from kehoach_desktop.store import plan_rows
-from kehoach_desktop.store.ordered import GAP, write_ordered
+from kehoach_desktop.store.ordered import GAP, edited_pairs, write_edits, write_ordered
 from kehoach_desktop.store.rows import Values, changed, delete, insert, update
 
 # A plan without rows of its own: what a new plan is saved against.
@@ -61,12 +61,22 @@ def _save_parts(conn: sqlite3.Connection, plan_id: int, old: Plan, new: Plan) ->
     if old.task_list.columns != new.task_list.columns:
         _save_columns(conn, plan_id, new.task_list.columns)
     if old.tasks is not new.tasks:
-        ids = write_ordered(conn, "task", owner, old.tasks, new.tasks, plan_rows.task_values)
-        before = {task.id: task.units for task in old.tasks}
-        for task_id, task in zip(ids, new.tasks, strict=True):
-            had = before.get(task.id, ()) if task.id is not None else ()
-            if had is not task.units and had != task.units:
-                _save_task_units(conn, plan_id, task_id, task.units)
+        _save_tasks(conn, plan_id, old.tasks, new.tasks)
+
+
+def _save_tasks(conn: sqlite3.Connection, plan_id: int, old: Sequence[Task], new: Sequence[Task]) -> None:
+    pairs = edited_pairs(old, new)
+    if pairs is not None:
+        write_edits(conn, "task", pairs, plan_rows.task_values)
+        for before, after in pairs:
+            if before.units != after.units and after.id is not None:
+                _save_task_units(conn, plan_id, after.id, after.units)
+        return
+    ids = write_ordered(conn, "task", {"plan_id": plan_id}, old, new, plan_rows.task_values)
+    had = {task.id: task.units for task in old}
+    for task_id, task in zip(ids, new, strict=True):
+        if task.units != (had.get(task.id, ()) if task.id is not None else ()):
+            _save_task_units(conn, plan_id, task_id, task.units)
 
 
 def _save_nameless(conn: sqlite3.Connection, table: str, owner: Values, rows: Sequence[Values]) -> None:

@@ -9,6 +9,7 @@ import pytest
 from kehoach_desktop.domain.plan import Role, State
 from kehoach_desktop.operations import Gone, TaskField, accept_draft, edit_task_state, undo
 from kehoach_desktop.operations.clipboard import read_clipboard, read_tsv, write_html, write_tsv
+from kehoach_desktop.operations.naming import task_name, task_names
 from kehoach_desktop.operations.pasting import edit_cells, fill_down, paste_tasks, read_pasted
 from kehoach_desktop.operations.task_rows import (
     add_task,
@@ -18,7 +19,7 @@ from kehoach_desktop.operations.task_rows import (
     move_tasks,
     nudge_tasks,
 )
-from tests.support.plans import column_plan
+from tests.support.plans import REAL_NAMES, column_plan, real_plan
 
 
 @pytest.fixture
@@ -204,3 +205,9 @@ def test_cells_are_filled_down_and_over_a_range_as_one_step(office, plan_id, ids
     undo(office)
     undo(office)
     assert office.plan(plan_id) == before
+
+
+@pytest.mark.parametrize("name", REAL_NAMES)
+def test_one_row_is_named_as_among_all(name):
+    plan = real_plan(name)
+    assert tuple(task_name(plan, row) for row in range(len(plan.tasks))) == task_names(plan)
