@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -43,7 +42,7 @@ def written_aside(out: Path) -> Iterator[Path]:
         if not out.parent.is_dir():
             raise PathMissing(path=out.parent)
         # A short name: the one of `out` may be as long as the disk allows.
-        new = out.with_name(f".{secrets.token_hex(8)}{out.suffix[:16]}")
+        new = out.with_name(f".{os.urandom(8).hex()}{out.suffix[:16]}")
         try:
             yield new
             put_in_place(new, out)
