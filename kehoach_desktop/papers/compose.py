@@ -145,6 +145,8 @@ def _body(plan: Plan, profile: Profile) -> list[Block]:
             if listed:
                 blocks += _tasks(plan, sections[:at], profile)
                 listed = False
+        elif not any(map(clean, (section.label or "", section.heading or "", section.text or ""))):
+            continue  # a part that is only begun leaves no hole on paper
         elif section.kind is SectionKind.HEADING:
             blocks += _heading(section)
         else:

@@ -30,9 +30,14 @@ def twips(points: float) -> int:
     return round(points * 20)
 
 
+def holdable(text: str) -> str:
+    """Return a text without what XML cannot hold."""
+    return _FORBIDDEN.sub("", text)
+
+
 def text_of(text: str) -> str:
     """Return a text safe inside an element or attribute."""
-    return escape(_FORBIDDEN.sub("", text), {'"': "&quot;"})
+    return escape(holdable(text), {'"': "&quot;"})
 
 
 def run(text: str, *, bold: bool | None = None, boxed: bool = False) -> str:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from kehoach_desktop.exports.docx.markup import NAMESPACES, paragraph, twips
+from kehoach_desktop.exports.docx.markup import NAMESPACES, holdable, paragraph, twips
 from kehoach_desktop.exports.docx.styles import styles_xml
 from kehoach_desktop.exports.pdf.meta import Meta
 from kehoach_desktop.papers.blocks import Orientation
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 # A fixed day: the file says when the plan was issued, not when it was written out.
 _WRITTEN = datetime(2000, 1, 1)  # noqa: DTZ001 - the format holds times without a zone
 _WORD_2013 = "15"
+# The format's own limit for a property's text.
+_LONGEST_PROPERTY = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,18 @@ def save(parts: Sequence[Part], meta: Meta, out: Path | BinaryIO, profile: Profi
             texts.append(part.body + (paragraph("PartEnd") if part.ends_with_table else "") + section)
     body = document.element.body
     body.getparent().replace(body, parse_xml(f"<w:body {NAMESPACES}>{''.join(texts)}</w:body>"))
-    document.save(str(out) if isinstance(out, Path) else out)
+    _write(document, out)
+
+
+def _write(document: WordDocument, out: Path | BinaryIO) -> None:
+    """Pack the file again with one fixed time for all its members, so that the same text gives the same bytes."""
+    packed = BytesIO()
+    document.save(packed)
+    with ZipFile(packed) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            member = ZipInfo(name, _WRITTEN.timetuple()[:6])
+            member.compress_type = ZIP_DEFLATED
+            new.writestr(member, old.read(name))
 
 
 def _restyle(document: WordDocument, profile: Profile) -> None:
@@ -77,7 +92,8 @@ def _settle(document: WordDocument) -> None:
 
 def _describe(document: WordDocument, meta: Meta) -> None:
     properties = document.core_properties
-    properties.title, properties.subject, properties.author = meta.title[:255], meta.subject[:255], meta.author[:255]
+    for name in ("title", "subject", "author"):
+        setattr(properties, name, holdable(getattr(meta, name))[:_LONGEST_PROPERTY])
     properties.language = "vi-VN"
     properties.comments = properties.keywords = properties.last_modified_by = ""
     properties.created = properties.modified = _WRITTEN

@@ -151,10 +151,17 @@ def test_rules_are_drawn_and_never_typed() -> None:
 
 def test_markup_and_control_characters_do_no_harm() -> None:
     section = Section(kind=SectionKind.CLOSING, text="Chữ <w:b/> & ]]> \x07\ud800\ufffe “đậm”")
-    plan = Plan(year=2026, subject="Trích <b>yếu</b>", sections=(section,))
+    plan = Plan(year=2026, subject="Trích <b>yếu</b> \ufffe", sections=(section,))
     text = _texts(_written(compose(plan)))
     assert "Chữ <w:b/> & ]]> “đậm”./." in text
     assert "Trích <b>yếu</b>" in text
+
+
+def test_the_same_plan_gives_the_same_bytes() -> None:
+    first, second = BytesIO(), BytesIO()
+    write_plan_docx(TABLE_PLAN, first)
+    write_plan_docx(TABLE_PLAN, second)
+    assert first.getvalue() == second.getvalue()
 
 
 def test_the_draft_mark_is_an_option() -> None:

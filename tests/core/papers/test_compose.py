@@ -226,3 +226,8 @@ def test_every_number_of_the_profile_keeps_its_own_range_and_names_its_clause() 
         assert number.low <= number.value <= number.high, key
         assert number.clause, key
     assert {style.size for style in ND30.styles.values()} <= ND30.numbers.keys()
+
+
+def test_a_part_that_is_only_begun_leaves_no_hole() -> None:
+    empty = (Section(kind=SectionKind.HEADING, depth=1), Section(kind=SectionKind.CLOSING, text="  "))
+    assert compose(replace(PLAN, sections=(*PLAN.sections, *empty))) == compose(PLAN)
