@@ -44,7 +44,9 @@ _HOMES = {
     "operations.errors": (
         "CannotUndo",
         "Gone",
+        "OwnFile",
         "ReasonNeeded",
+        "YearOutOfRange",
     ),
     "operations.heads": (
         "HEAD_LABELS",

@@ -4,7 +4,7 @@ from kehoach_desktop.operations.changes import Changes
 from kehoach_desktop.operations.checking import Checked, Finding, check, plan_findings
 from kehoach_desktop.operations.clipboard import read_clipboard, write_html, write_tsv
 from kehoach_desktop.operations.copying import backup, copies_of, copy_of_the_day, read_backup, restore
-from kehoach_desktop.operations.errors import CannotUndo, Gone, ReasonNeeded
+from kehoach_desktop.operations.errors import CannotUndo, Gone, OwnFile, ReasonNeeded, YearOutOfRange
 from kehoach_desktop.operations.heads import (
     HEAD_LABELS,
     HeadField,
@@ -146,6 +146,7 @@ __all__ = [
     "Office",
     "OfficeError",
     "OfficeSettings",
+    "OwnFile",
     "Pasted",
     "Place",
     "PlanSummary",
@@ -160,6 +161,7 @@ __all__ = [
     "UnservedSuffix",
     "UnusableInput",
     "Wanted",
+    "YearOutOfRange",
     "accept_draft",
     "add_recipient",
     "add_section",

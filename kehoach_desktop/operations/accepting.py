@@ -12,6 +12,7 @@ from kehoach_desktop.domain.errors import told_of
 from kehoach_desktop.domain.plan import Plan
 from kehoach_desktop.domain.text import nfc
 from kehoach_desktop.operations.changes import Changes
+from kehoach_desktop.operations.errors import require_year
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.operations.saving import link_units
 from kehoach_desktop.store import plan_saving, plans
@@ -58,6 +59,7 @@ def accept_draft(office: Office, *, draft: Plan, source: SourceFile | None = Non
 
 def add_plan(office: Office, label: str, draft: Plan, *, source: SourceFile | None = None) -> Accepted:
     """Store a new plan as one step of that label."""
+    require_year(draft.year)
     draft = _without_ids(normalised(draft))
     origin = None if source is None else (source.name, source.sha256)
     with office.step(label) as step:

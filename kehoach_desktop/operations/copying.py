@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_desktop.domain.errors import OfficeError
 from kehoach_desktop.domain.problems import Problem
+from kehoach_desktop.operations.errors import require_other
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.store import copies
 from kehoach_desktop.store.places import COPIES_FOLDER
@@ -36,6 +37,7 @@ def backup(office: Office, *, to: Path) -> BackupInfo:
     now = office.now()
     if to.is_dir():
         to = to / f"{office.path.stem}-{now:%Y%m%d-%H%M%S}{BACKUP_SUFFIX}"
+    require_other(to, office.path)
     with office.reading() as conn:
         return write_backup(conn, office.folder, to, now)
 
@@ -49,6 +51,7 @@ def restore(backup: Path, *, to: Path, who: str = "") -> Restored:
     """
     from kehoach_desktop.store.restoring import restore_backup
 
+    require_other(to, backup)
     return restore_backup(backup, to, now=datetime.now().astimezone(), who=who)
 
 

@@ -4,7 +4,11 @@
 
 from __future__ import annotations
 
-from kehoach_desktop.domain.errors import OfficeError
+from pathlib import Path
+
+from kehoach_desktop.domain.errors import OfficeError, UnusableInput
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 class ReasonNeeded(OfficeError):
@@ -25,3 +29,29 @@ class CannotUndo(OfficeError):
     """Nothing stands on the stack."""
 
     SENTENCE = "Không còn bước nào để {what}."
+
+
+class YearOutOfRange(OfficeError):
+    """A year in which no plan can be."""
+
+    SENTENCE = "Năm kế hoạch phải từ {first} đến {last}; «{year}» chưa được ghi."
+
+
+class OwnFile(UnusableInput):
+    """The file to be written is the data file itself, or the one that is being read."""
+
+    SENTENCE = "{path} là tệp đang dùng nên không ghi đè lên được."
+    HINT = "Hãy chọn tên hoặc thư mục khác."
+
+
+def require_year(year: int) -> int:
+    """Return a year in which a plan can be; raises `YearOutOfRange` for any other."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise YearOutOfRange(first=FIRST_YEAR, last=LAST_YEAR, year=year)
+    return year
+
+
+def require_other(path: Path, own: Path) -> None:
+    """Raise `OwnFile` where writing to `path` would overwrite `own`."""
+    if path.resolve() == own.resolve():
+        raise OwnFile(path=path)

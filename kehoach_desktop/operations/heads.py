@@ -12,6 +12,7 @@ from kehoach_desktop.domain.office import Signer
 from kehoach_desktop.domain.plan import Plan, PlanKind, Recipient, Signature
 from kehoach_desktop.domain.text import clean, clean_lines
 from kehoach_desktop.operations.changes import Changes
+from kehoach_desktop.operations.errors import require_year
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.operations.saving import save
 
@@ -71,7 +72,7 @@ def edit_head(office: Office, *, plan_id: int, field: HeadField, text: str, why:
 def edit_year(office: Office, *, plan_id: int, year: int, why: str | None = None) -> Changes:
     """Set the plan's year, by which its wordings of time are read."""
     plan = office.plan(plan_id)
-    return save(office, "Sửa năm kế hoạch", plan, replace(plan, year=year), why=why)
+    return save(office, "Sửa năm kế hoạch", plan, replace(plan, year=require_year(year)), why=why)
 
 
 def edit_issued_on(office: Office, *, plan_id: int, day: date | None, why: str | None = None) -> Changes:

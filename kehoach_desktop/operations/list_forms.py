@@ -21,6 +21,7 @@ from kehoach_desktop.domain.plan import (
 )
 from kehoach_desktop.domain.reschedule import plan_style, reword
 from kehoach_desktop.domain.schedule import task_quarters
+from kehoach_desktop.domain.text import clean
 from kehoach_desktop.domain.units import write_units
 from kehoach_desktop.operations.changes import Changes
 from kehoach_desktop.operations.office import Office
@@ -80,8 +81,18 @@ PRESETS: Mapping[str, ListPreset] = {
 def edit_task_list(office: Office, *, plan_id: int, task_list: TaskList, why: str | None = None) -> Changes:
     """Give the task list another form; times and units go to where it shows them, in words that mean the same."""
     plan = office.plan(plan_id)
-    new = reformed(plan, task_list)
+    new = reformed(plan, tidy(task_list))
     return save(office, "Sửa cách trình bày bảng nhiệm vụ", plan, new, why=why, merge_key=f"task_list:{plan_id}")
+
+
+def tidy(task_list: TaskList) -> TaskList:
+    """Return a form with clean words; a width that is none is left to the composer."""
+    columns = tuple(
+        replace(column, title=clean(column.title), width=column.width if column.width and column.width > 0 else None)
+        for column in task_list.columns
+    )
+    title = clean(task_list.appendix_title or "") or None
+    return replace(task_list, columns=columns, appendix_title=title, bullet=clean(task_list.bullet))
 
 
 def choose_list_preset(office: Office, *, plan_id: int, key: str, why: str | None = None) -> Changes:

@@ -10,6 +10,7 @@ from kehoach_desktop.domain.plan import Plan, PlanKind, Section, SectionKind, Si
 from kehoach_desktop.domain.problems import Problem
 from kehoach_desktop.domain.text import clean
 from kehoach_desktop.operations.accepting import Accepted, add_plan
+from kehoach_desktop.operations.errors import require_year
 from kehoach_desktop.operations.list_forms import PRESETS
 from kehoach_desktop.operations.next_year import left_years, next_plan
 from kehoach_desktop.operations.office import Office
@@ -69,6 +70,7 @@ def create_plan(
     subject: str = "",
 ) -> Accepted:
     """Make a plan from one of `TEMPLATES`, or an empty one whose tasks will stand in a table by quarters."""
+    require_year(year)
     settings, day = office_settings(office), office.today()
     name = settings.office_on(day)
     if template is None:
@@ -92,6 +94,7 @@ def copy_plan(office: Office, *, plan_id: int, year: int) -> Copied:
     returned as problems.
     """
     old = office.plan(plan_id)
+    require_year(year)
     settings, day = office_settings(office), office.today()
     plan = next_plan(old, year)
     if settings.office_on(day) is not None:

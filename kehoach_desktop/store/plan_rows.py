@@ -132,7 +132,9 @@ def task_values(task: Task) -> Values:
         "progress": task.progress,
         "done_on": _date(task.done_on),
         "delay_reason": task.delay_reason,
-        "folded": _folded(task.content, *names, task.period_text, task.product, task.note, *cells),
+        "folded": _folded(
+            task.content, *names, task.theme, task.period_text, task.product, task.note, task.delay_reason, *cells
+        ),
     }
 
 

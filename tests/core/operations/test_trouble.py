@@ -8,6 +8,7 @@ import random
 import subprocess
 import sys
 import threading
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -21,15 +22,32 @@ from kehoach_desktop.domain.errors import (
     ProgrammeError,
     surroundings_error,
 )
+from kehoach_desktop.domain.plan import Column, ColumnField, TaskList
 from kehoach_desktop.operations import (
+    HeadField,
+    TaskField,
+    Wanted,
     accept_draft,
+    backup,
     check,
+    copy_plan,
+    create_plan,
+    edit_head,
+    edit_recipient,
+    edit_section,
     edit_task_content,
+    edit_task_field,
+    edit_task_list,
     edit_task_note,
+    edit_year,
     export_plan,
+    find_in_plan,
     open_office,
+    restore,
+    search,
     undo,
 )
+from kehoach_desktop.operations.errors import OwnFile, YearOutOfRange
 from kehoach_desktop.store.connection import connect
 from tests.support.plans import big_plan, commune_plan
 
@@ -167,3 +185,71 @@ def test_a_program_killed_at_any_moment_loses_nothing_that_it_acknowledged(tmp_p
             assert check(office).integrity == "ok"
             notes = [int(task.note or 0) for task in office.plan(plan_id).tasks]
             assert max(notes) >= acknowledged
+
+
+@pytest.mark.parametrize("year", [0, -5, 1899, 2201, 10**30])
+def test_a_year_that_is_none_is_told_and_nothing_changes(office, plan_id, year):
+    before = office.plan(plan_id)
+    for verb in (
+        lambda: edit_year(office, plan_id=plan_id, year=year),
+        lambda: create_plan(office, year=year),
+        lambda: copy_plan(office, plan_id=plan_id, year=year),
+        lambda: accept_draft(office, draft=commune_plan(year=year)),
+    ):
+        with pytest.raises(YearOutOfRange):
+            verb()
+    assert office.plan(plan_id) == before
+    assert len(office.plans()) == 1
+
+
+ODD = [
+    "a" * 300,
+    "chữ " * 50_000,
+    "<b>&amp;</b>",
+    "=1+1",
+    "😀 emoji",
+    "\x00\x01\x1f",
+    "\ud800 lẻ",
+    "Thi đua\u0301",
+    "\u200b\ufeff",
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_words_are_kept_as_words(office, plan_id, stored, text):
+    task = office.plan(plan_id).tasks[0]
+    for field in TaskField:
+        edit_task_field(office, task_id=task.id, field=field, text=text)
+    edit_section(office, section_id=office.plan(plan_id).sections[0].id, text=text)
+    edit_head(office, plan_id=plan_id, field=HeadField.SUBJECT, text=text)
+    edit_recipient(office, recipient_id=office.plan(plan_id).recipients[0].id, text=text)
+    edit_task_list(
+        office, plan_id=plan_id, task_list=TaskList(columns=(Column(title=text, field=ColumnField.OTHER, width=-1),))
+    )
+    search(office, words=text[:50])
+    find_in_plan(office, plan_id=plan_id, wanted=Wanted(text=text[:50], accents=False))
+    assert office.plan(plan_id) == stored(plan_id)
+    assert unicodedata.is_normalized("NFC", str(office.plan(plan_id)))
+    assert check(office).integrity == "ok"
+
+
+def test_a_file_opened_to_look_at_is_not_changed(tmp_path):
+    path = tmp_path / "thu.sqlite"
+    with open_office(path) as office:
+        plan_id = accept_draft(office, draft=commune_plan()).plan_id
+        with open_office(path, read_only=True) as looking:
+            assert looking.read_only
+            assert looking.plan(plan_id) == office.plan(plan_id)
+            with pytest.raises(NoPermission):
+                edit_task_note(looking, task_id=looking.plan(plan_id).tasks[0].id, text="x")
+            assert looking.plan(plan_id) == office.plan(plan_id)
+            assert check(looking).integrity == "ok"
+
+
+def test_the_data_file_is_never_written_over(office, plan_id, tmp_path):
+    with pytest.raises(OwnFile):
+        backup(office, to=office.path)
+    saved = backup(office, to=tmp_path / "sao.zip").path
+    with pytest.raises(OwnFile):
+        restore(saved, to=saved)
+    assert check(office).integrity == "ok"
