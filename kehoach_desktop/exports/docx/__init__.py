@@ -12,6 +12,7 @@ from kehoach_desktop.exports.docx.markup import Lines
 from kehoach_desktop.exports.docx.package import Part, save
 from kehoach_desktop.exports.docx.places import Page
 from kehoach_desktop.exports.fonts import family
+from kehoach_desktop.exports.pdf.collector import collector_paused
 from kehoach_desktop.exports.pdf.layout import lay_out
 from kehoach_desktop.exports.pdf.meta import meta_of
 from kehoach_desktop.exports.pdf.prose import Frame
@@ -31,8 +32,9 @@ def write_plan_docx(plan: Plan, out: Path | BinaryIO, *, options: DocxOptions = 
     Raises:
         FontsMissingError: this machine has no serif family to measure with.
     """
-    blocks = compose(plan, today=options.today, draft_mark=options.draft_mark, profile=options.profile)
-    write_docx(blocks, out, options=options)
+    with collector_paused():
+        blocks = compose(plan, today=options.today, draft_mark=options.draft_mark, profile=options.profile)
+        write_docx(blocks, out, options=options)
 
 
 def write_docx(blocks: Sequence[Block], out: Path | BinaryIO, *, options: DocxOptions = DEFAULTS) -> None:

@@ -9,6 +9,7 @@ from typing import BinaryIO
 from kehoach_desktop.domain.plan import Plan
 from kehoach_desktop.exports.fonts import family
 from kehoach_desktop.exports.pdf.atoms import Placed
+from kehoach_desktop.exports.pdf.collector import collector_paused
 from kehoach_desktop.exports.pdf.draw import draw
 from kehoach_desktop.exports.pdf.layout import lay_out
 from kehoach_desktop.exports.pdf.meta import meta_of
@@ -26,14 +27,16 @@ def write_plan_pdf(plan: Plan, out: Path | BinaryIO, *, options: PdfOptions = DE
     Raises:
         FontsMissingError: this machine has no serif family with all Vietnamese letters.
     """
-    blocks = compose(plan, today=options.today, draft_mark=options.draft_mark, profile=options.profile)
-    return write_pdf(blocks, out, options=options)
+    with collector_paused():
+        blocks = compose(plan, today=options.today, draft_mark=options.draft_mark, profile=options.profile)
+        return write_pdf(blocks, out, options=options)
 
 
 def write_pdf(blocks: Sequence[Block], out: Path | BinaryIO, *, options: PdfOptions = DEFAULTS) -> tuple[Placed, ...]:
     """Write a document of blocks as PDF; raises as `write_plan_pdf` does."""
     family()
-    return draw(lay_out(blocks, options.profile), meta_of(blocks), out, options.profile)
+    with collector_paused():
+        return draw(lay_out(blocks, options.profile), meta_of(blocks), out, options.profile)
 
 
 def write_example(kind: str, out: Path | BinaryIO, *, options: PdfOptions = DEFAULTS) -> tuple[Placed, ...]:
