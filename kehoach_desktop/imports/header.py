@@ -20,10 +20,10 @@ _MOTTOES = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"Số\s*[:.]?\s*(?P<number>\d{0,5}[a-z]?)[\s.…_]*/\s*(?P<symbol>[A-ZĐƯ][\w.&ĐƯ]*(?:\s*[-–]\s*[A-ZĐƯ][\w.&Đ]*)*)"
+    r"Số\s{0,9}[:.]?\s{0,9}(?P<number>\d{0,5}[a-z]?)[\s.…_]{0,40}/\s*(?P<symbol>[A-ZĐƯ][\w.&ĐƯ]*(?:\s*[-–]\s*[A-ZĐƯ][\w.&Đ]*)*)"
 )
 _DATE = re.compile(
-    r"(?:(?P<place>[^\d,;:]{2,60}),\s*)?ngày[\s.…_]*(?P<day>\d{0,2})[\s.…_]*tháng[\s.…_]*(?P<month>\d{0,2})[\s.…_]*năm[\s.…_]*(?P<year>\d{0,4})",
+    r"(?:(?P<place>[^\d,;:]{2,60}),\s*)?ngày[\s.…_]{0,40}(?P<day>\d{0,2})[\s.…_]{0,40}tháng[\s.…_]{0,40}(?P<month>\d{0,2})[\s.…_]{0,40}năm[\s.…_]{0,40}(?P<year>\d{0,4})",
     re.IGNORECASE,
 )
 # Words with which the name of an issuing body begins; what stands above the last such line is the superior's.
@@ -65,10 +65,14 @@ def read_date(match: re.Match[str]) -> date | None:
         return None
 
 
+# No line of a document's head is longer; what is longer is running text.
+_LONGEST_HEAD_LINE = 400
+
+
 def find_kind(lines: Sequence[Line]) -> int | None:
     """Return the position of the line that names the kind of document."""
     for position, line in enumerate(lines[:80]):
-        match = _KIND.fullmatch(line.text)
+        match = _KIND.fullmatch(line.text) if len(line.text) <= _LONGEST_HEAD_LINE else None
         if match and (
             not match["rest"]
             or match["rest"].isupper()
@@ -82,7 +86,7 @@ def find_kind(lines: Sequence[Line]) -> int | None:
 def split_head(lines: Sequence[Line]) -> list[Line]:
     """Take the two columns of the head apart where a reader ran them together, and drop quốc hiệu and tiêu ngữ."""
     parts: list[Line] = []
-    for line in lines:
+    for line in (line for line in lines if len(line.text) <= _LONGEST_HEAD_LINE):
         rest = line.text
         motto = _MOTTOES.match(rest)
         while motto:

@@ -161,7 +161,11 @@ class _Recogniser:
         draft = self._plan(tuple(p.section for p in placed))
         from kehoach_desktop.imports.doubts import find_doubts
 
-        problems = (*self._problems, *find_doubts(draft, header_found=bool(self._header.agency)))
+        problems = (
+            *self._source.problems,
+            *self._problems,
+            *find_doubts(draft, header_found=bool(self._header.agency)),
+        )
         return Reading(draft, problems, self._source.lines, tuple(self._marks(placed)))
 
     def _plan(self, sections: tuple[Section, ...]) -> Plan:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from kehoach_desktop.domain.problems import Problem
+
 # A document whose usual longest line is longer than this keeps one paragraph on one line.
 _WIDEST_WRAPPED_LINE = 150
 _FULL_LINES_SHARE = 0.95
@@ -82,6 +84,7 @@ class Source:
     items: tuple[Line | Table, ...]
     lines: tuple[str, ...]
     width: int | None
+    problems: tuple[Problem, ...] = ()
 
     def text_lines(self) -> Iterator[Line]:
         """The lines outside tables."""

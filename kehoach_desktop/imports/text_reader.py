@@ -5,7 +5,9 @@ from __future__ import annotations
 import codecs
 import html
 import re
+from collections.abc import Iterator
 
+from kehoach_desktop.domain.problems import Problem
 from kehoach_desktop.domain.text import clean, nfc
 from kehoach_desktop.imports.errors import UnusableSource
 from kehoach_desktop.imports.source import Line, Row, Source, Table, measure_width
@@ -25,8 +27,14 @@ _BAR_ROW = re.compile(r"^\s*\|.*\|\s*$")
 _LOOSE_BAR_ROW = re.compile(r"\S\s+\|\s+\S")
 _BAR_DIVIDER = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?\|?\s*$")
 _LABEL_TAB = re.compile(r"^\s*(?:[-–+*•]|[IVX]+\.|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\t+[^\t]*$")
+# A hundred times a long plan; beyond it reading would only keep the window waiting.
+LONGEST_TEXT = 2_000_000
+MOST_LINES = 40_000
 _BINARY_SHARE = 0.05
 _SAMPLE = 65536
+# UTF-8 in which a byte was lost here and there still has many whole letters for each broken one.
+_BROKEN = "\ufffd"
+_WHOLE_PER_BROKEN = 10
 _MOST_HELD = 8
 
 
@@ -47,10 +55,11 @@ def decode(data: bytes) -> str:
     controls = sum(byte < 32 and byte not in b"\t\n\r\x0b\x0c\x1a\x00" for byte in sample)
     if controls > len(sample) * _BINARY_SHARE:
         raise UnusableSource("Tệp này không phải là văn bản.", "Hãy chọn tệp .txt hoặc .docx của kế hoạch.")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("cp1258", errors="replace")
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count(_BROKEN)
+    if broken * _WHOLE_PER_BROKEN > sum(letter > "\x7f" for letter in text) - broken:
+        return data.decode("cp1258", errors="replace") if broken else text
+    return text
 
 
 def _plain(line: str) -> tuple[str, bool]:
@@ -85,6 +94,10 @@ class _Reader:
         self._gap = 0
 
     def take(self, no: int, raw: str) -> None:
+        """Take the next physical line."""
+        if not raw or raw.isspace():
+            self._gap += 1
+            return
         cells = _cells(raw, inside=bool(self._rows))
         if cells and len(cells) > 1:
             if not _BAR_DIVIDER.match(raw):
@@ -129,19 +142,38 @@ class _Reader:
         self._rows, self._held = [], []
 
 
+def _too_long() -> UnusableSource:
+    return UnusableSource("Văn bản này quá dài, không phải là một kế hoạch.", "Hãy chọn đúng tệp của kế hoạch.")
+
+
 def read_text(data: bytes) -> Source:
     """Read a text file into lines and tables.
 
     Raises:
-        UnusableSource: the bytes are no text.
+        UnusableSource: the bytes are no text, or far too much of it.
     """
-    physical = nfc(_pages(decode(data))).split("\n")
+    text = decode(data)
+    if len(text) > LONGEST_TEXT:
+        raise _too_long()
+    physical = nfc(_pages(text)).split("\n")
     reader = _Reader()
     for no, raw in enumerate(physical):
         reader.take(no, raw)
     reader.close()
+    if len(reader.items) > MOST_LINES:
+        raise _too_long()
     width = measure_width([item.text for item in reader.items if isinstance(item, Line)])
-    return Source(tuple(reader.items), tuple(line.replace(_PAGE, "") for line in physical), width)
+    lines = tuple(line.replace(_PAGE, "") for line in physical)
+    return Source(tuple(reader.items), lines, width, tuple(_broken_letters(lines)))
+
+
+def _broken_letters(lines: tuple[str, ...]) -> Iterator[Problem]:
+    """Tell each line in which a letter could not be read; the text keeps a mark in its place."""
+    for number, line in enumerate(lines, 1):
+        if _BROKEN in line:
+            yield Problem(
+                f"Dòng {number}", f"Có chữ bị hỏng trong tệp: “{clean(line)[:60]}”; hãy sửa lại sau khi nhập."
+            )
 
 
 # A private letter that stands for a form feed, which the normal form would turn into a line's end.

@@ -131,8 +131,9 @@ def without_page_numbers(lines: Sequence[Line]) -> list[Line]:
     numbers = [(n, int(m["number"])) for n, line in enumerate(lines) if (m := _PAGE_NUMBER.fullmatch(line.text))]
     dropped: set[int] = set()
     expected = 0
-    for position, number in numbers:
-        near = {v for n, v in numbers if n != position and abs(n - position) < _LINES_OF_A_PAGE}
+    for index, (position, number) in enumerate(numbers):
+        beside = numbers[max(0, index - _LINES_OF_A_PAGE) : index + _LINES_OF_A_PAGE]
+        near = {v for n, v in beside if n != position and abs(n - position) < _LINES_OF_A_PAGE}
         row_of_table = {number - 1, number + 1} & near
         open_end = position > 0 and _OPEN_END.search(lines[position - 1].text)
         torn = _tears_a_sentence(lines, position)
@@ -162,15 +163,15 @@ class OutlineEnd:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         """Note the chapters among the lines: the last chapter of a number ends a table, not a theme in it."""
+        self._first_of: dict[int, int] = {}
         self._last_of: dict[int, int] = {}
-        self._chapters: list[tuple[int, int]] = []
         labels = [(line, label) for line in lines if (label := read_label(line.text))]
         roman = any(_is_chapter(line, label, LabelKind.ROMAN) for line, label in labels)
         self._kind = LabelKind.ROMAN if roman else LabelKind.NUMBER
         for line, label in labels:
             if _is_chapter(line, label, self._kind):
                 self._last_of[label.value] = line.no
-                self._chapters.append((line.no, label.value))
+                self._first_of.setdefault(label.value, line.no)
 
     def __call__(self, line: Line) -> bool:
         """Tell whether the table ends before this line."""
@@ -179,5 +180,5 @@ class OutlineEnd:
         label = read_label(line.text)
         if not label or not _is_chapter(line, label, self._kind):
             return False
-        before = [value for no, value in self._chapters if no < line.no]
-        return label.value > 1 and label.value - 1 in before and self._last_of.get(label.value) == line.no
+        after_previous = self._first_of.get(label.value - 1, line.no) < line.no
+        return after_previous and self._last_of.get(label.value) == line.no
