@@ -10,6 +10,8 @@ from kehoach_desktop.domain.problems import Problem
 from kehoach_desktop.domain.schedule import is_unreadable, task_period
 from kehoach_desktop.domain.text import fold
 
+_AS_ABOVE = "nhu tren"
+
 
 def find_doubts(draft: Plan, *, header_found: bool) -> Iterator[Problem]:
     """Yield the doubtful places of a draft, in the order of the document."""
@@ -32,7 +34,10 @@ def _head(draft: Plan, *, header_found: bool) -> Iterator[Problem]:
 
 
 def _tasks(draft: Plan) -> Iterator[Problem]:
-    if not draft.tasks:
+    promised = [s for s in draft.sections if s.kind is SectionKind.NOTE]
+    if not draft.tasks and promised:
+        yield Problem("Phụ lục", f"Văn bản ghi “{promised[0].text}” nhưng trong tệp không có phụ lục đó.")
+    elif not draft.tasks:
         yield Problem(
             "Nhiệm vụ", "Không thấy nhiệm vụ nào theo quý hoặc trong bảng; kế hoạch được nhập không có nhiệm vụ."
         )
@@ -47,6 +52,8 @@ def _tasks(draft: Plan) -> Iterator[Problem]:
             yield Problem(where, "Việc này không ghi thời gian thực hiện.")
         if not task.units and any(other.units for other in draft.tasks):
             yield Problem(where, "Việc này không ghi đơn vị thực hiện.")
+        if any(fold(unit.name) == _AS_ABOVE for unit in task.units):
+            yield Problem(where, "Đơn vị ghi “Như trên”; hãy ghi rõ tên đơn vị.")
         if seen[key] > 1 and key not in told:
             told.add(key)
             yield Problem(where, "Việc này có một dòng khác giống hệt; cả hai được giữ lại.")

@@ -17,6 +17,7 @@ from kehoach_desktop.imports.cells import month_of, quarters_of
 from kehoach_desktop.imports.columns import field_of, read_columns, split_titles
 from kehoach_desktop.imports.labels import roman_value
 from kehoach_desktop.imports.layout_table import find_layout_table
+from kehoach_desktop.imports.pieces import PERIOD_START, UNIT_START
 from kehoach_desktop.imports.source import ENDS_OPEN, Line, Row, part_of
 from kehoach_desktop.imports.weighing import Weigher
 
@@ -156,13 +157,14 @@ class _Splitter:
                 rows[-1].lines.append(part_of(line, match["rest"]))
         elif rows and rows[-1].group and not quarters_of(rows[-1].group, self._year):
             rows[-1].group = f"{rows[-1].group} {line.text}"
-        elif rows and rows[-1].number and not self._is_page_number(position):
+        elif rows and rows[-1].number and line.text != rows[-1].number and not self._is_page_number(position):
             rows[-1].lines.append(line)
 
     def _is_number_again(self, match: re.Match[str]) -> bool:
-        """The number of the present row once more: the first was the number of a page."""
+        """The number of the present row once more: the first was the number of a page, where no task follows it."""
         rows = self._rows
-        return (
+        begun = bool(rows and rows[-1].lines) and _begins_task(rows[-1].lines[0].text)
+        return not begun and (
             len(rows) > 1
             and rows[-1].number == match["number"]
             and rows[-2].number is not None
@@ -189,6 +191,10 @@ class _Splitter:
             self._theme += 1
             return True
         return False
+
+
+def _begins_task(text: str) -> bool:
+    return text[:1].isupper() and not UNIT_START.match(text) and not PERIOD_START.match(text)
 
 
 def _begins_row(

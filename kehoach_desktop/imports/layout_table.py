@@ -15,7 +15,7 @@ from itertools import pairwise
 from kehoach_desktop.domain.plan import Column, ColumnField
 from kehoach_desktop.domain.text import clean, fold
 from kehoach_desktop.imports.cells import month_of, quarters_of
-from kehoach_desktop.imports.columns import read_columns
+from kehoach_desktop.imports.columns import field_of, read_columns
 from kehoach_desktop.imports.labels import LabelKind, read_label
 from kehoach_desktop.imports.source import ENDS_OPEN, Line, Row, join_cell, join_lines
 
@@ -26,6 +26,9 @@ _BULLET = re.compile(r"[-–+•*]\s*\S")
 _LONGEST_HEADER = 4
 _FEWEST_COLUMNS = 3
 _WIDE_GAP = 3
+
+
+Spans = list[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +48,21 @@ def find_layout_table(
     for start, line in enumerate(lines):
         header = _read_header(lines, start) if _WIDE_GAPS.search(line.raw.strip()) else None
         if header:
-            columns, taken = header
+            columns, taken, spans = header
             end = next((n for n in range(start + 1, len(lines)) if outline_ends(lines[n])), len(lines))
-            slices = _slice_pages(lines[start:end], taken, len(columns), year)
+            slices = _slice_pages(lines[start:end], taken, spans, year)
             numbered = any(column.field is ColumnField.NUMBER for column in columns)
             part = _numbered_rows if numbered else _plain_rows
             return columns, tuple(_rows(slices, part)), start, end
     return None
 
 
-def _spans(raw: str) -> list[tuple[int, int]]:
+def _spans(raw: str) -> Spans:
     return [match.span() for match in _TITLE.finditer(raw)]
 
 
-def _read_header(lines: Sequence[Line], start: int) -> tuple[tuple[Column, ...], int] | None:
-    """Read the titles; a title may go on in the lines below, before the first row."""
+def _read_header(lines: Sequence[Line], start: int) -> tuple[tuple[Column, ...], int, Spans] | None:
+    """Read the titles and where they stand; a title may go on in the lines below, before the first row."""
     spans = _spans(lines[start].raw)
     if len(spans) < _FEWEST_COLUMNS:
         return None
@@ -67,11 +70,16 @@ def _read_header(lines: Sequence[Line], start: int) -> tuple[tuple[Column, ...],
     taken = 1
     for line in lines[start + 1 : start + _LONGEST_HEADER]:
         pieces = _spans(line.raw)
-        if _NUMBER.match(line.text) or not _below_titles(line, pieces, spans):
+        spanned = _spanned_title(line, pieces, titles)
+        if spanned is not None:
+            titles[spanned : spanned + 1] = [[line.raw[a:b]] for a, b in pieces]
+            spans[spanned : spanned + 1] = pieces
+        elif _NUMBER.match(line.text) or not _below_titles(line, pieces, spans):
             break
-        for a, b in pieces:
-            nearest = min(range(len(spans)), key=lambda n: abs(spans[n][0] + spans[n][1] - a - b))
-            titles[nearest].append(line.raw[a:b])
+        else:
+            for a, b in pieces:
+                nearest = min(range(len(spans)), key=lambda n: abs(spans[n][0] + spans[n][1] - a - b))
+                titles[nearest].append(line.raw[a:b])
         taken += 1
     columns = read_columns([join_lines(title) for title in titles])
     if columns is None or columns[0].field is ColumnField.OTHER:
@@ -79,7 +87,16 @@ def _read_header(lines: Sequence[Line], start: int) -> tuple[tuple[Column, ...],
     gaps = [b0 - a1 for (_, a1), (b0, _) in pairwise(spans)]
     if columns[0].field is not ColumnField.NUMBER and min(gaps) < _WIDE_GAP:
         return None
-    return columns, taken
+    return columns, taken, spans
+
+
+def _spanned_title(line: Line, pieces: Spans, titles: Sequence[list[str]]) -> int | None:
+    """Return the title that spans a second row of titles ("Chủ trì", "Phối hợp"), None where there is none."""
+    fields = [field_of(line.raw[a:b]) for a, b in pieces]
+    if fields != [ColumnField.LEAD, ColumnField.COORDINATING]:
+        return None
+    own = [field_of(join_lines(title)) for title in titles]
+    return own.index(ColumnField.UNITS) if ColumnField.UNITS in own else None
 
 
 def _below_titles(line: Line, pieces: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int]]) -> bool:
@@ -89,14 +106,15 @@ def _below_titles(line: Line, pieces: Sequence[tuple[int, int]], spans: Sequence
     return len(pieces) < len(spans) and not begins_anew
 
 
-def _slice_pages(lines: Sequence[Line], taken: int, count: int, year: int) -> list[_Slice]:
+def _slice_pages(lines: Sequence[Line], taken: int, spans: Spans, year: int) -> list[_Slice]:
     """Cut the lines into cells, page by page: a reader sets the columns anew under each repeated header."""
-    header = fold(lines[0].text)
+    header, count = fold(lines[0].text), len(spans)
     starts = [n for n, line in enumerate(lines) if fold(line.text) == header]
     result: list[_Slice] = []
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         body = [line for line in lines[start + taken : end] if not _is_page_number(line, lines[start])]
-        cuts = _cuts(lines[start].raw, [line.raw for line in body if not _group(line, year)])
+        own = _spans(lines[start].raw)
+        cuts = _cuts(own if len(own) == count else spans, [line.raw for line in body if not _group(line, year)])
         for line in body:
             group = _group(line, year)
             cells = ("",) * count if group else _cut(line.raw, cuts, count)
@@ -122,11 +140,10 @@ def _group(line: Line, year: int) -> str | None:
     return text if roman and len(_spans(line.raw)) <= 2 else None
 
 
-def _cuts(header: str, body: Sequence[str]) -> list[int]:
+def _cuts(spans: Spans, body: Sequence[str]) -> list[int]:
     """Where the columns begin: between two titles, behind the emptiest and widest gutter."""
-    width = max([len(header), *map(len, body)])
+    width = max([spans[-1][1], *map(len, body)])
     density = [sum(x < len(raw) and raw[x] != " " for raw in body) for x in range(width + 1)]
-    spans = _spans(header)
     cuts = []
     for (a0, a1), (b0, b1) in pairwise(spans):
         lowest = min(density[a0 + 1 : b1] or [0])
