@@ -31,7 +31,6 @@ from kehoach_desktop.domain.plan import (
 FOLDER = Path(__file__).resolve().parents[4] / "shared" / "plans"
 REAL_PLANS = ("hung-dao-2023", "minh-tien-2024", "can-tho-2023")
 # What the JSON does not tell of the paper.
-_APPENDIX_TITLES = {"minh-tien-2024": "NỘI DUNG CÔNG TÁC THI ĐUA, KHEN THƯỞNG NĂM 2024"}
 _GROUP_NUMBERS = {"hung-dao-2023"}
 _FIELDS = {
     "Stt": ColumnField.NUMBER,
@@ -80,8 +79,15 @@ def _task_list(data: dict[str, Any], name: str) -> TaskList:
         grouping=Grouping(data["grouping"]),
         numbering=Numbering(data["numbering"]),
         group_numbers=name in _GROUP_NUMBERS,
-        appendix_title=_APPENDIX_TITLES.get(name),
+        appendix_title=_appendix_title(name),
     )
+
+
+def _appendix_title(name: str) -> str | None:
+    """The line below "PHỤ LỤC" in the plan's text; the JSON does not tell it."""
+    text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return lines[lines.index("PHỤ LỤC") + 1] if "PHỤ LỤC" in lines else None
 
 
 def _task(data: dict[str, Any], plan: dict[str, Any], number: int) -> Task:
