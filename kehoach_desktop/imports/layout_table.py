@@ -26,6 +26,7 @@ _BULLET = re.compile(r"[-–+•*]\s*\S")
 _LONGEST_HEADER = 4
 _FEWEST_COLUMNS = 3
 _WIDE_GAP = 3
+_NEAR = 4
 
 
 Spans = list[tuple[int, int]]
@@ -50,7 +51,7 @@ def find_layout_table(
         if header:
             columns, taken, spans = header
             end = next((n for n in range(start + 1, len(lines)) if outline_ends(lines[n])), len(lines))
-            slices = _slice_pages(lines[start:end], taken, spans, year)
+            slices = _slice_pages(lines[start:end], taken, spans, lambda line: _group(line, columns, year))
             numbered = any(column.field is ColumnField.NUMBER for column in columns)
             part = _numbered_rows if numbered else _plain_rows
             return columns, tuple(_rows(slices, part)), start, end
@@ -106,7 +107,9 @@ def _below_titles(line: Line, pieces: Sequence[tuple[int, int]], spans: Sequence
     return len(pieces) < len(spans) and not begins_anew
 
 
-def _slice_pages(lines: Sequence[Line], taken: int, spans: Spans, year: int) -> list[_Slice]:
+def _slice_pages(
+    lines: Sequence[Line], taken: int, spans: Spans, group_of: Callable[[Line], str | None]
+) -> list[_Slice]:
     """Cut the lines into cells, page by page: a reader sets the columns anew under each repeated header."""
     header, count = fold(lines[0].text), len(spans)
     starts = [n for n, line in enumerate(lines) if fold(line.text) == header]
@@ -114,9 +117,9 @@ def _slice_pages(lines: Sequence[Line], taken: int, spans: Spans, year: int) -> 
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         body = [line for line in lines[start + taken : end] if not _is_page_number(line, lines[start])]
         own = _spans(lines[start].raw)
-        cuts = _cuts(own if len(own) == count else spans, [line.raw for line in body if not _group(line, year)])
+        cuts = _cuts(own if len(own) == count else spans, [line.raw for line in body if not group_of(line)])
         for line in body:
-            group = _group(line, year)
+            group = group_of(line)
             cells = ("",) * count if group else _cut(line.raw, cuts, count)
             result.append(_Slice(line.no, cells, line.gap, group))
     return result
@@ -128,10 +131,11 @@ def _is_page_number(line: Line, header: Line) -> bool:
     return bool(_NUMBER.fullmatch(line.text)) and len(line.raw) - len(line.raw.lstrip()) >= spans[1][0]
 
 
-def _group(line: Line, year: int) -> str | None:
+def _group(line: Line, columns: Sequence[Column], year: int) -> str | None:
     """The text of a line that fills its row: a quarter, a month, a theme behind a Roman number."""
     text = line.text
-    if text[:1].islower():
+    timed = any(column.field is ColumnField.PERIOD for column in columns)
+    if text[:1].islower() or (timed and not text.isupper() and text[:1] in "QT"):
         return None
     if quarters_of(text, year) or month_of(text, year):
         return text if len(_spans(line.raw)) <= 2 else None
@@ -235,27 +239,27 @@ def _best_starts(lines: Sequence[_Slice], anchors: Sequence[int]) -> tuple[int, 
 def _balance(anchor: int, start: int, end: int) -> float:
     """A number stands at the top of its row or at its middle."""
     above, below = anchor - start, end - 1 - anchor
-    return 1.0 if above == 0 else 1.0 if abs(above - below) <= 1 else -0.5 * abs(above - below)
+    if abs(above - below) <= 1:
+        return 3.0
+    return 1.0 if above == 0 else -1.0 * abs(above - below)
 
 
 def _begins_well(lines: Sequence[_Slice], start: int) -> float:
-    """How well a row begins at a line: its cells begin anew, none goes on from the line above."""
+    """How well a row begins at a line: each of its cells begins anew, none goes on from the row above."""
     score = 2.0 if lines[start].gap and start else 0.0
-    above = lines[start - 1] if start else None
-    for n, cell in enumerate(lines[start].cells[1:], 1):
-        if not cell:
-            continue
-        upper = above.cells[n] if above else ""
-        if cell[:1].isupper() or _BULLET.match(cell):
-            score += 1.0 if n == 1 else 0.5
-        elif cell[:1].islower() and (upper or n == 1):
+    for column in range(1, len(lines[start].cells)):
+        below = next((line.cells[column] for line in lines[start : start + _NEAR] if line.cells[column]), "")
+        above = next(
+            (line.cells[column] for line in reversed(lines[max(0, start - _NEAR) : start]) if line.cells[column]), ""
+        )
+        if below[:1].isupper() or _BULLET.match(below):
+            score += (1.0 if column == 1 else 0.5) if lines[start].cells[column] else 0.25
+        elif below[:1].islower():
             score -= 3.0
-        elif n == 1:
+        elif below and column == 1:
             score -= 1.0
-        if upper and (ENDS_OPEN.search(upper) or upper.count("(") > upper.count(")")):
+        if below and above and (ENDS_OPEN.search(above) or above.count("(") > above.count(")")):
             score -= 2.5
-    if not lines[start].cells[1]:
-        score -= 1.5
     return score
 
 
