@@ -148,6 +148,7 @@ _HOMES = {
     "operations.sections": (
         "SECTION_LABELS",
         "add_section",
+        "change_section_kind",
         "delete_sections",
         "demote_section",
         "edit_section",

@@ -67,6 +67,7 @@ from kehoach_desktop.operations.searching import Found, search
 from kehoach_desktop.operations.sections import (
     SECTION_LABELS,
     add_section,
+    change_section_kind,
     delete_sections,
     demote_section,
     edit_section,
@@ -169,6 +170,7 @@ __all__ = [
     "add_unit",
     "archive_plan",
     "backup",
+    "change_section_kind",
     "check",
     "choose_list_preset",
     "choose_signer",

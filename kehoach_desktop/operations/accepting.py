@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -50,20 +51,32 @@ def plans_from_source(office: Office, *, source: SourceFile) -> tuple[int, ...]:
         return plans.plans_of_source(conn, source.sha256)
 
 
-def accept_draft(office: Office, *, draft: Plan, source: SourceFile | None = None) -> Accepted:
-    """Store a draft with all its parts as one step; its units meet those that the office has already."""
+def accept_draft(
+    office: Office, *, draft: Plan, source: SourceFile | None = None, meant: Mapping[str, str] | None = None
+) -> Accepted:
+    """Store a draft with all its parts as one step; its units meet those that the office has already.
+
+    `meant` merges spellings: which other name a wording of a unit means. The printed wordings stay.
+    """
     verb = "Nhập" if source is not None else "Thêm"
     label = f"{verb} kế hoạch năm {draft.year} ({len(draft.tasks)} việc)"
-    return add_plan(office, label, draft, source=source)
+    return add_plan(office, label, draft, source=source, meant=meant)
 
 
-def add_plan(office: Office, label: str, draft: Plan, *, source: SourceFile | None = None) -> Accepted:
+def add_plan(
+    office: Office,
+    label: str,
+    draft: Plan,
+    *,
+    source: SourceFile | None = None,
+    meant: Mapping[str, str] | None = None,
+) -> Accepted:
     """Store a new plan as one step of that label."""
     require_year(draft.year)
     draft = _without_ids(normalised(draft))
     origin = None if source is None else (source.name, source.sha256)
     with office.step(label) as step:
-        linked = link_units(office.registry(), step.conn, None, draft)
+        linked = link_units(office.registry(), step.conn, None, draft, meant)
         plan_id = plan_saving.insert_plan(step.conn, linked, origin)
     return Accepted(plan_id=plan_id, changes=step.changes)
 

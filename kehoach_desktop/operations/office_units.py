@@ -150,8 +150,11 @@ def _keys(unit: Unit) -> set[str]:
 def _may_be_one(one: Unit, other: Unit) -> bool:
     if _keys(one) & _keys(other):
         return True
-    if UnitKind.GROUP in (one.kind, other.kind):
-        return False
-    short, long = sorted((unit_key(one.name).split(), unit_key(other.name).split()), key=len)
+    return UnitKind.GROUP not in (one.kind, other.kind) and may_be_one(one.name, other.name)
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Tell whether one name is the other with a few more words at its end."""
+    short, long = sorted((unit_key(one).split(), unit_key(other).split()), key=len)
     more = len(long) - len(short)
     return len(short) >= _LEAST_WORDS and more <= _MORE_WORDS and long[: len(short)] == short

@@ -12,6 +12,7 @@ from kehoach_desktop.operations.outline_labels import end_of, new_label, parent_
 
 Sections = tuple[Section, ...]
 DEEPEST = 4
+_OUTSIDE = (SectionKind.BASIS, SectionKind.OPENING, SectionKind.CLOSING)
 _POINTS_FROM = 3
 
 
@@ -131,6 +132,27 @@ def shifted(sections: Sections, section_id: int, *, deeper: bool) -> Sections:
         if result[n].label is not None and (n == at or result[n].kind is not part[n - at].kind):
             result[n] = replace(result[n], label=new_label(result, n))
     return relabelled(sections, tuple(result))
+
+
+def rekinded(sections: Sections, section_id: int, kind: SectionKind) -> Sections:
+    """Return the sections with one taken for another kind; words go to where that kind has them, labels follow."""
+    at = place_of(sections, section_id)
+    old = sections[at]
+    if old.kind is kind:
+        return sections
+    words = " ".join(filter(None, (old.heading, old.text)))
+    depth = 0 if kind in _OUTSIDE else old.depth or 1
+    title = kind is SectionKind.HEADING
+    new = replace(
+        old,
+        kind=kind,
+        depth=depth,
+        label=None,
+        heading=_cased(words, depth) if title else None,
+        text=None if title else words or None,
+    )
+    result = (*sections[:at], new, *sections[at + 1 :])
+    return relabelled(sections, (*sections[:at], replace(new, label=new_label(result, at)), *sections[at + 1 :]))
 
 
 def split(sections: Sections, section_id: int, at: int) -> Sections:

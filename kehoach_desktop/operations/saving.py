@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date
 
 from kehoach_desktop.domain.plan import Plan, Task, TaskUnit
+from kehoach_desktop.domain.units import Unit
 from kehoach_desktop.operations.changes import Changes
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.store import plan_saving, units
@@ -23,19 +25,29 @@ def save(
     return step.changes
 
 
-def link_units(registry: units.Registry, conn: Connection, old: Plan | None, new: Plan) -> Plan:
-    """Point each new wording of a unit to the office's unit behind it, which is made where there is none."""
+def link_units(
+    registry: units.Registry, conn: Connection, old: Plan | None, new: Plan, meant: Mapping[str, str] | None = None
+) -> Plan:
+    """Point each new wording of a unit to the office's unit behind it, which is made where there is none.
+
+    `meant` says which other name a wording means; the wording becomes one more spelling of that unit.
+    """
     day = _day(new)
+
+    def note(name: str) -> int:
+        noted = units.note_unit(conn, name)
+        registry.learn(noted)
+        return noted.id or 0
 
     def linked(unit: TaskUnit) -> TaskUnit:
         if unit.unit_id is not None:
             return unit
         unit_id = registry.find(unit.name, day)
-        if unit_id is None:
-            noted = units.note_unit(conn, unit.name)
-            registry.learn(noted)
-            unit_id = noted.id
-        return replace(unit, unit_id=unit_id)
+        if unit_id is None and meant and unit.name in meant:
+            unit_id = registry.find(meant[unit.name], day) or note(meant[unit.name])
+            units.add_spelling(conn, unit_id, unit.name)
+            registry.learn(Unit(name=unit.name, id=unit_id))
+        return replace(unit, unit_id=unit_id or note(unit.name))
 
     def with_units(task: Task) -> Task:
         return replace(task, units=tuple(map(linked, task.units)))

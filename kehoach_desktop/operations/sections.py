@@ -120,6 +120,12 @@ def demote_section(office: Office, *, section_id: int, why: str | None = None) -
     return _rearrange(office, section_id, "Hạ cấp", lambda s: outline.shifted(s, section_id, deeper=True), why=why)
 
 
+def change_section_kind(office: Office, *, section_id: int, kind: SectionKind, why: str | None = None) -> Changes:
+    """Take a part for another kind, such as a paragraph for a heading."""
+    what = f"Đổi thành {SECTION_LABELS[kind]}:"
+    return _rearrange(office, section_id, what, lambda s: outline.rekinded(s, section_id, kind), why=why)
+
+
 def split_section(office: Office, *, section_id: int, at: int, why: str | None = None) -> Changes:
     """Cut a part's text at a place, counted in characters; the second half becomes a part of its own."""
     return _rearrange(office, section_id, "Tách", lambda s: outline.split(s, section_id, at), why=why)

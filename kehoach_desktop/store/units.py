@@ -103,6 +103,12 @@ def _save_aliases(conn: sqlite3.Connection, unit_id: int, aliases: Sequence[str]
         insert(conn, "unit_alias", {"unit_id": unit_id, "position": GAP * n, "name": name, "key": _key(name)})
 
 
+def add_spelling(conn: sqlite3.Connection, unit_id: int, name: str) -> None:
+    """Store one more spelling of a unit, after those that it has."""
+    last = conn.execute("SELECT ifnull(max(position), 0) FROM unit_alias WHERE unit_id = ?", (unit_id,)).fetchone()[0]
+    insert(conn, "unit_alias", {"unit_id": unit_id, "position": last + GAP, "name": name, "key": _key(name)})
+
+
 def repoint(conn: sqlite3.Connection, loser: int, winner: int) -> None:
     """Let every task that meant one unit mean another; the printed wordings stay."""
     conn.execute("UPDATE task_unit SET unit_id = ? WHERE unit_id = ?", (winner, loser))
