@@ -81,7 +81,7 @@ def _unreadable(window: Window) -> None:
 def _review(window: Window) -> None:
     source = Path(tempfile.mkdtemp()) / "Kế hoạch nhận qua thư.txt"
     source.write_text(DOUBTFUL_TEXT, encoding="utf-8")
-    window.import_file(source)
+    window.commands.import_file(source)
     settle(window)
 
 
@@ -94,7 +94,7 @@ def _exported(window: Window) -> None:
 def _no_plan(window: Window) -> None:
     source = Path(tempfile.mkdtemp()) / "thư mời.txt"
     source.write_text("Kính mời dự họp lúc 8 giờ.", encoding="utf-8")
-    window.import_file(source)
+    window.commands.import_file(source)
 
 
 def _fault(window: Window) -> None:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from ui.frame.window import Window
     from ui.settings import Settings
 
-_LEAST = (960, 600)
+_LEAST = (840, 480)
 _FIRST_SIZE = (1366, 728)
 # Pages that are reached by doing something are not where a day begins.
 _COMES_BACK = ("progress", "plans", "settings", "help")

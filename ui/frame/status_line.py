@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
     from ui.theme import Theme
 
-_FOLDER_WIDTH = 110
+_FOLDER_WIDTH = 80
 
 
 class StatusLine(QWidget):
@@ -26,6 +26,7 @@ class StatusLine(QWidget):
         self._text = QLabel(textFormat=Qt.TextFormat.PlainText, accessibleName="Trạng thái")
         self._folder = QPushButton(accessibleName="Mở thư mục dữ liệu")
         self._folder.clicked.connect(self._open_folder)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._path: Path | None = None
         self._width = _FOLDER_WIDTH * theme.metrics.unit
         row = QHBoxLayout(self)

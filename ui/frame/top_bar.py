@@ -111,7 +111,8 @@ class TopBar(QWidget):
         self.plans.setMenu(self._menu)
         self.plans.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.plans.setMaximumWidth(_CHOOSER_WIDTH * m.unit)
-        self.search.setFixedWidth(_SEARCH_WIDTH * m.unit)
+        self.search.setMaximumWidth(_SEARCH_WIDTH * m.unit)
+        self.search.setMinimumWidth(_SEARCH_WIDTH * m.unit // 2)
         policy = self.search.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.search.setSizePolicy(policy)
@@ -124,4 +125,4 @@ class TopBar(QWidget):
         row.addStretch(1)
         for name in ("undo", "redo"):
             row.addWidget(self._actions.button(name))
-        row.addWidget(self.search)
+        row.addWidget(self.search, 1)

@@ -46,6 +46,7 @@ class FilterStrip(QWidget):
         self.late = actions.button("late_only")
         for widget in (self.states, self.units, self.quarters, self.late):
             row.addWidget(widget)
+        row.addStretch(1)
         self.units.setMaximumWidth(_UNIT_LETTERS * theme.metrics.unit)
 
     def set_units(self, units: list[tuple[str, str]]) -> None:

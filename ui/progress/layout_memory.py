@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # What a wide screen leaves over goes to the sentence first, and to the units.
 _SHARES = {"content": 0.35, "lead": 0.1}
 _NARROW = 1200
+# What a narrow one lacks is taken from these.
+_GIVE_WAY = ("content", "lead", "period")
+_LEAST_SHARE = 0.72
 
 
 class TableMemory:
@@ -82,4 +85,5 @@ class TableMemory:
     def _first_width(self, place: int, room: int) -> int:
         spec = COLUMNS[place]
         extra = round(max(room - _NARROW, 0) * _SHARES.get(spec.key, 0.0))
-        return spec.width * self._metrics.unit + extra
+        share = min(max(room / _NARROW, _LEAST_SHARE), 1.0) if room and spec.key in _GIVE_WAY else 1.0
+        return round(spec.width * self._metrics.unit * share) + extra

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kehoach_desktop.domain.groups import owed
 from kehoach_desktop.domain.plan import State
@@ -18,7 +18,8 @@ from ui.progress.model import PlanModel
 from ui.progress.table import ProgressTable
 from ui.progress.task_commands import TaskCommands
 from ui.progress.timeline_scroll import TimelineScroll
-from ui.widgets import EmptyState, rule
+from ui.progress.tool_bar import ToolBar
+from ui.widgets import EmptyState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -171,19 +172,11 @@ class ProgressPage(Page):
 
     def _tool_bar(self) -> QWidget:
         m, actions = self.desk.theme.metrics, self.desk.actions
-        bar = QWidget(objectName="strip")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(m.gap, m.unit, m.gap, m.unit)
-        row.setSpacing(m.unit)
         more = self._menu_button("Việc &khác", "Việc khác với các dòng đang chọn", self._fill_more)
         view = self._menu_button("&Xem", "Cách xem bảng và trục thời gian", self._fill_view)
-        for widget in (actions.button("add_task"), more, rule(upright=True), self.strip):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(view)
-        for name in ("export_pdf", "export_excel"):
-            row.addWidget(actions.button(name))
-        return bar
+        left = [actions.button("add_task"), more]
+        right = [view, *(actions.button(name) for name in ("export_pdf", "export_excel"))]
+        return ToolBar(m, left, self.strip, right)
 
     def _lay_out(self) -> None:
         m, actions = self.desk.theme.metrics, self.desk.actions
