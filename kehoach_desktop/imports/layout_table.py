@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from kehoach_desktop.domain.plan import Column, ColumnField
@@ -51,7 +51,9 @@ def find_layout_table(
         if header:
             columns, taken, spans = header
             end = next((n for n in range(start + 1, len(lines)) if outline_ends(lines[n])), len(lines))
-            slices = _slice_pages(lines[start:end], taken, spans, lambda line: _group(line, columns, year))
+            slices = _slice_pages(
+                lines[start:end], taken, spans, partial(_group, columns=columns, spans=spans, year=year)
+            )
             numbered = any(column.field is ColumnField.NUMBER for column in columns)
             part = _numbered_rows if numbered else _plain_rows
             return columns, tuple(_rows(slices, part)), start, end
@@ -131,17 +133,24 @@ def _is_page_number(line: Line, header: Line) -> bool:
     return bool(_NUMBER.fullmatch(line.text)) and len(line.raw) - len(line.raw.lstrip()) >= spans[1][0]
 
 
-def _group(line: Line, columns: Sequence[Column], year: int) -> str | None:
+def _group(line: Line, *, columns: Sequence[Column], spans: Spans, year: int) -> str | None:
     """The text of a line that fills its row: a quarter, a month, a theme behind a Roman number."""
     text = line.text
-    timed = any(column.field is ColumnField.PERIOD for column in columns)
-    if text[:1].islower() or (timed and not text.isupper() and text[:1] in "QT"):
+    if text[:1].islower() or (text[:1] in "QT" and _under_time(line, columns, spans)):
         return None
     if quarters_of(text, year) or month_of(text, year):
         return text if len(_spans(line.raw)) <= 2 else None
     label = read_label(text)
     roman = bool(re.match(r"\s*[IVX]{1,5}\s", line.raw)) or bool(label and label.kind is LabelKind.ROMAN)
     return text if roman and len(_spans(line.raw)) <= 2 else None
+
+
+def _under_time(line: Line, columns: Sequence[Column], spans: Spans) -> bool:
+    """Tell whether a text stands in the time column and not in the middle of the table."""
+    middle = (len(line.raw) - len(line.raw.lstrip()) + len(line.raw.rstrip())) / 2
+    table = (spans[0][0] + spans[-1][1]) / 2
+    times = [sum(span) / 2 for column, span in zip(columns, spans, strict=True) if column.field is ColumnField.PERIOD]
+    return any(abs(middle - time) < abs(middle - table) for time in times)
 
 
 def _cuts(spans: Spans, body: Sequence[str]) -> list[int]:
