@@ -62,6 +62,9 @@ _PLANS = (
 )
 _EXPORTS = (
     ActionSpec("export_pdf", "Xuất &PDF", "Ghi văn bản kế hoạch ra tệp PDF để in, ký", "paper", ("Ctrl+Shift+P",)),
+    ActionSpec(
+        "export_chart", "Xuất biể&u đồ", "Ghi biểu đồ cả năm ra tệp PDF để in, trình xem", "chart", ("Ctrl+Shift+B",)
+    ),
     ActionSpec("export_excel", "Xuất &Excel", "Ghi biểu theo dõi ra tệp Excel", "sheet", ("Ctrl+Shift+E",)),
 )
 _TASKS = (

@@ -167,3 +167,21 @@ def test_undo_says_what_it_takes_back(window):
     assert "ghi chú" in window.actions["undo"].toolTip()
     window.actions["undo"].trigger()
     assert "ghi chú" in window.actions["redo"].toolTip()
+
+
+def test_the_state_of_several_tasks_is_one_step(window, page, table):
+    before = window.session.plan()
+    ids = [task.id for task in before.tasks[:4]]
+    page.commands.set_state(State.WAITING, ids)
+    assert {task.state for task in window.session.plan().tasks[:4]} == {State.WAITING}
+    window.actions["undo"].trigger()
+    assert window.session.plan() == before
+
+
+def test_a_day_that_cannot_be_read_is_told_and_kept_as_it_was(window, page):
+    task = window.session.plan().tasks[0]
+    page.commands.edit(task.id, "done_on", "05/4/2026")
+    assert window.session.plan().tasks[0].done_on.isoformat() == "2026-04-05"
+    page.commands.edit(task.id, "done_on", "hôm nọ")
+    assert window.session.plan().tasks[0].done_on.isoformat() == "2026-04-05"
+    assert "Chưa hiểu ngày “hôm nọ”" in window.messages.text

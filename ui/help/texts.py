@@ -59,7 +59,7 @@ HELP: tuple[HelpText, ...] = (
         (
             (
                 "Xuất PDF: văn bản kế hoạch theo Nghị định 30/2020/NĐ-CP để in và ký. Xuất Excel: biểu theo dõi "
-                "có ô chọn tình trạng và trang biểu đồ."
+                "có ô chọn tình trạng và trang biểu đồ. Xuất biểu đồ: cả năm trên giấy ngang."
             ),
             "Xuất xong, bấm Mở tệp hoặc Mở thư mục ngay trên thanh báo.",
         ),

@@ -25,6 +25,7 @@ from ui.frame.pages import Page
 from ui.plans.model import PlansModel
 from ui.plans.sample import SampleNotice, open_sample
 from ui.plans.welcome import Welcome
+from ui.row_lines import RowLines
 
 if TYPE_CHECKING:
     from kehoach_desktop.operations import PlanSummary
@@ -177,6 +178,7 @@ class PlansPage(Page):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setShowGrid(False)
+        self.table.setItemDelegate(RowLines(self.desk.theme, self.table))
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(m.control + m.gap)

@@ -14,16 +14,13 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 
-SAMPLE_NAME = "ke-hoach-mau.sqlite"
-
-
 def open_sample(desk: Desk) -> None:
     """Open the sample's data file, made where there is none yet.
 
     Raises:
         OfficeError: the file cannot be made or opened.
     """
-    path = operations.data_folder() / SAMPLE_NAME
+    path = operations.sample_data_file()
     operations.make_sample(path, today=desk.today())
     desk.session.open(path)
 
@@ -47,8 +44,7 @@ class SampleNotice(QFrame):
 
     def refresh(self) -> None:
         """Be there only while the sample is open."""
-        path = self._desk.session.path
-        self.setVisible(path is not None and path.name == SAMPLE_NAME)
+        self.setVisible(self._desk.session.path == operations.sample_data_file())
 
     def _go_back(self) -> None:
         try:

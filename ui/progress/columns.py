@@ -45,7 +45,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
     ColumnSpec("product", "Sản phẩm", 32, Edit.TEXT),
     ColumnSpec("state", "Tình trạng", 29, Edit.STATE, shown=True),
     ColumnSpec("progress", "%", 13, Edit.PERCENT, right=True, tip="Mức hoàn thành"),
-    ColumnSpec("done_on", "Ngày xong", 22, right=True, tip="Ngày hoàn thành"),
+    ColumnSpec("done_on", "Ngày xong", 22, Edit.TEXT, right=True, tip="Ngày hoàn thành"),
     ColumnSpec("delay_reason", "Nguyên nhân chậm", 36, Edit.TEXT),
     ColumnSpec("note", "Ghi chú", 36, Edit.TEXT),
     ColumnSpec(TIMELINE, "Thời gian trong năm", 0, shown=True),

@@ -36,6 +36,13 @@ EXPORTS: tuple[ExportKind, ...] = (
         "export_pdf", operations.export_plan, "Xuất kế hoạch ra PDF", "Kế hoạch năm {year}.pdf", "Tệp PDF (*.pdf)"
     ),
     ExportKind(
+        "export_chart",
+        operations.export_chart,
+        "Xuất biểu đồ ra PDF",
+        "Biểu đồ kế hoạch năm {year}.pdf",
+        "Tệp PDF (*.pdf)",
+    ),
+    ExportKind(
         "export_excel",
         operations.export_tracker,
         "Xuất biểu theo dõi ra Excel",

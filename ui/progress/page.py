@@ -175,7 +175,7 @@ class ProgressPage(Page):
         more = self._menu_button("Việc &khác", "Việc khác với các dòng đang chọn", self._fill_more)
         view = self._menu_button("&Xem", "Cách xem bảng và trục thời gian", self._fill_view)
         left = [actions.button("add_task"), more]
-        right = [view, *(actions.button(name) for name in ("export_pdf", "export_excel"))]
+        right = [view, *(actions.button(name) for name in ("export_pdf", "export_excel", "export_chart"))]
         return ToolBar(m, left, self.strip, right)
 
     def _lay_out(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from kehoach_desktop import operations
 from kehoach_desktop.domain.labels import STATE_LABELS
 from kehoach_desktop.domain.plan import State
+from kehoach_desktop.operations import TaskField
 from ui.progress.rows import GroupLine
 
 if TYPE_CHECKING:
@@ -20,15 +21,6 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.progress.table import ProgressTable
 
-_TEXT_VERBS: dict[str, Callable[..., object]] = {
-    "content": operations.edit_task_content,
-    "lead": operations.edit_task_lead,
-    "coordinating": operations.edit_task_coordinating,
-    "period": operations.edit_task_period,
-    "product": operations.edit_task_product,
-    "note": operations.edit_task_note,
-    "delay_reason": operations.edit_task_delay_reason,
-}
 _SHARES = (0, 25, 50, 75, 100)
 _ROW_ACTIONS = (
     "edit_cell",
@@ -64,27 +56,36 @@ class TaskCommands:
 
     def edit(self, task_id: int, column: str, text: str) -> None:
         """Store what was typed into a cell."""
-        do = self._desk.session.do
-        if column == "state":
+        if column == TaskField.STATE:
             self.set_state(State(text), [task_id])
-        elif column == "progress":
-            do(operations.edit_task_progress, task_id=task_id, progress=int(text))
-        elif do(_TEXT_VERBS[column], task_id=task_id, text=text) is None:
-            self._desk.messages.offer("Chép chữ vừa gõ", lambda: QGuiApplication.clipboard().setText(text))
+            return
+        session, messages = self._desk.session, self._desk.messages
+        changes = session.do(operations.edit_task_field, task_id=task_id, field=TaskField(column), text=text)
+        if changes is None:
+            messages.offer("Chép chữ vừa gõ", lambda: QGuiApplication.clipboard().setText(text))
+        elif column == TaskField.DONE_ON and text.strip() and not changes:
+            messages.say(messages.NOTICE, f"Chưa hiểu ngày “{text.strip()}” nên giữ như cũ. Xin ghi như 05/4/2026.")
 
     def reschedule(self, task_id: int, starts_on: date, due_on: date | None) -> None:
         """Store a bar's new days."""
         self._desk.session.do(operations.reschedule_task, task_id=task_id, starts_on=starts_on, due_on=due_on)
 
     def set_state(self, state: State, task_ids: list[int]) -> None:
-        """Set the state of tasks."""
-        for task_id in task_ids:
-            self._desk.session.do(operations.edit_task_state, task_id=task_id, state=state)
+        """Set the state of tasks, several of them as one step."""
+        if len(task_ids) == 1:
+            self._desk.session.do(operations.edit_task_state, task_id=task_ids[0], state=state)
+        else:
+            self._set(TaskField.STATE, STATE_LABELS[state], task_ids)
 
     def set_progress(self, progress: int, task_ids: list[int]) -> None:
         """Set how far tasks are done."""
-        for task_id in task_ids:
-            self._desk.session.do(operations.edit_task_progress, task_id=task_id, progress=progress)
+        self._set(TaskField.PROGRESS, f"{progress}%", task_ids)
+
+    def _set(self, field: TaskField, text: str, task_ids: list[int]) -> None:
+        session = self._desk.session
+        if session.plan_id is not None and task_ids:
+            cells = {task_id: {field: text} for task_id in task_ids}
+            session.do(operations.edit_cells, plan_id=session.plan_id, cells=cells)
 
     # Rows -----------------------------------------------------------------------------------------------
 

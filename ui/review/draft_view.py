@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QStackedWidget,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
@@ -26,10 +24,12 @@ from PySide6.QtWidgets import (
 from kehoach_desktop.domain.plan import Plan, SectionKind
 from ui.review.model import TITLES, DraftTasks
 from ui.review.places import PART_TITLES, Part, Place
+from ui.row_lines import RowLines
 from ui.widgets import words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QPainter
 
     from ui.theme import Theme
 
@@ -37,24 +37,18 @@ _WIDTHS = (12, 90, 50, 34, 48)
 _INDENT = 5
 
 
-class DoubtMark(QStyledItemDelegate):
-    """Draws a hairline under each row, and a stripe at the left of doubtful ones."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+class DoubtMark(RowLines):
+    """Draws a stripe at the left of doubtful rows."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint the cell, and the stripe where its row is doubtful."""
         super().paint(painter, option, index)
-        rect = option.rect
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(self._theme.colors.line))
         if index.column() == 0 and index.data(Qt.ItemDataRole.ToolTipRole):
             box = option.rect.adjusted(0, 1, 0, -1)
-            box.setWidth(self._theme.metrics.unit)
-            painter.fillRect(box, QColor(self._theme.colors.notice_text))
+            box.setWidth(self.theme.metrics.unit)
+            painter.fillRect(box, self.theme.color("notice_text"))
 
 
 class DraftView(QWidget):
