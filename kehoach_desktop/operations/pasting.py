@@ -14,6 +14,7 @@ from kehoach_desktop.domain.units import write_units
 from kehoach_desktop.operations import task_edits
 from kehoach_desktop.operations.changes import Changes
 from kehoach_desktop.operations.clipboard import Rows
+from kehoach_desktop.operations.column_titles import COLUMN_FIELDS, field_of_title
 from kehoach_desktop.operations.errors import Gone
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.operations.saving import save
@@ -21,34 +22,6 @@ from kehoach_desktop.operations.task_edits import FIELD_EDITS, FIELD_LABELS, Tas
 from kehoach_desktop.operations.task_order import GROUPED, group_of_row, in_group, place_in_group
 from kehoach_desktop.operations.task_rows import added
 
-# What a header cell says, by the first sign found in it.
-_HEADER_SIGNS: tuple[tuple[str, TaskField], ...] = (
-    ("phoi hop", TaskField.COORDINATING),
-    ("chu tri", TaskField.LEAD),
-    ("nguyen nhan", TaskField.DELAY_REASON),
-    ("ngay hoan thanh", TaskField.DONE_ON),
-    ("tinh trang", TaskField.STATE),
-    ("ket qua", TaskField.STATE),
-    ("%", TaskField.PROGRESS),
-    ("tien do", TaskField.PROGRESS),
-    ("thoi gian", TaskField.PERIOD),
-    ("san pham", TaskField.PRODUCT),
-    ("ghi chu", TaskField.NOTE),
-    ("noi dung", TaskField.CONTENT),
-    ("nhiem vu", TaskField.CONTENT),
-    ("cong viec", TaskField.CONTENT),
-    ("don vi", TaskField.UNITS),
-    ("thuc hien", TaskField.UNITS),
-)
-_OWN_COLUMNS: dict[ColumnField, TaskField] = {
-    ColumnField.CONTENT: TaskField.CONTENT,
-    ColumnField.LEAD: TaskField.LEAD,
-    ColumnField.COORDINATING: TaskField.COORDINATING,
-    ColumnField.UNITS: TaskField.UNITS,
-    ColumnField.PERIOD: TaskField.PERIOD,
-    ColumnField.PRODUCT: TaskField.PRODUCT,
-    ColumnField.NOTE: TaskField.NOTE,
-}
 _NUMBER = re.compile(r"\d{1,3}[.)]?|[IVX]{1,5}[.)]?")
 _PLAIN_PATTERN = "chủ trì phối hợp với"
 _HEADER_MATCHES = 2
@@ -67,22 +40,15 @@ def guess_fields(plan: Plan, rows: Rows) -> tuple[tuple[TaskField | None, ...], 
     """Guess what each column holds, and tell whether the first row is a header."""
     if not rows:
         return (), False
-    header = tuple(_field_of_header(cell) for cell in rows[0])
+    header = tuple(field_of_title(cell) for cell in rows[0])
     if sum(field is not None for field in header) >= min(_HEADER_MATCHES, len(header)) and rows[0] != ("",):
         return header, True
     numbered = len(rows[0]) > 1 and all(not row[0] or _NUMBER.fullmatch(row[0]) for row in rows)
-    own = [_OWN_COLUMNS.get(column.field) for column in plan.task_list.columns if column.field in _OWN_COLUMNS]
+    own = [COLUMN_FIELDS.get(column.field) for column in plan.task_list.columns if column.field in COLUMN_FIELDS]
     own = own or [TaskField.CONTENT, TaskField.UNITS, TaskField.PERIOD]
     fields = [None, *own] if numbered else own
     width = len(rows[0])
     return tuple((fields + [None] * width)[:width]), False
-
-
-def _field_of_header(cell: str) -> TaskField | None:
-    folded = fold(cell)
-    if len(folded) > 40:
-        return None
-    return next((field for sign, field in _HEADER_SIGNS if sign in folded), None)
 
 
 def read_pasted(
@@ -185,7 +151,7 @@ def edit_cells(
 
 def fill_down(office: Office, *, task_ids: Collection[int], field: TaskField, why: str | None = None) -> Changes:
     """Give the cell of the first chosen row to the others, as one step."""
-    if len(task_ids) < _HEADER_MATCHES:
+    if len(task_ids) < 2:
         return Changes()
     plan = office.plan_of_task(min(task_ids))
     chosen = [task for task in plan.tasks if task.id in task_ids]

@@ -28,25 +28,10 @@ from kehoach_desktop.domain.plan import (
     TaskList,
     TaskUnit,
 )
-from kehoach_desktop.domain.text import fold
 from kehoach_desktop.domain.units import read_units
+from kehoach_desktop.operations.column_titles import column_of_title
 
 _GROUPED = (Grouping.QUARTER_ROWS, Grouping.HEADINGS)
-# The JSON of the command line gives titles only; the first sign found in a title tells what it holds.
-_TITLE_SIGNS: tuple[tuple[str, ColumnField], ...] = (
-    ("phoi hop", ColumnField.COORDINATING),
-    ("chu tri", ColumnField.LEAD),
-    ("thoi gian", ColumnField.PERIOD),
-    ("noi dung", ColumnField.CONTENT),
-    ("nhiem vu", ColumnField.CONTENT),
-    ("san pham", ColumnField.PRODUCT),
-    ("ghi chu", ColumnField.NOTE),
-    ("don vi", ColumnField.UNITS),
-    ("ca nhan", ColumnField.UNITS),
-    ("thuc hien", ColumnField.UNITS),
-)
-_NUMBER_TITLES = ("tt", "stt")
-
 Json = Mapping[str, Any]
 
 
@@ -101,15 +86,8 @@ def _recipient(data: str | Json) -> Recipient:
 
 def _column(data: str | Json) -> Column:
     if isinstance(data, str):
-        return Column(title=data, field=_field_of_title(data))
+        return Column(title=data, field=column_of_title(data))
     return Column(title=data["title"], field=ColumnField(data["field"]), width=data.get("width"))
-
-
-def _field_of_title(title: str) -> ColumnField:
-    folded = fold(title)
-    if folded in _NUMBER_TITLES:
-        return ColumnField.NUMBER
-    return next((field for sign, field in _TITLE_SIGNS if sign in folded), ColumnField.OTHER)
 
 
 def _task_list(data: Json) -> TaskList:
