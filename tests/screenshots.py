@@ -25,6 +25,7 @@ from kehoach_desktop.domain.errors import UnusableInput
 from kehoach_desktop.domain.plan import State
 from ui.application import make_application, make_window
 from ui.frame.window import Window
+from ui.review.places import Part, Place
 from ui.theme import Scheme
 
 OUT = ROOT / "screenshots"
@@ -85,6 +86,14 @@ def _review(window: Window) -> None:
     settle(window)
 
 
+def _review_part(part: Part) -> Scene:
+    def scene(window: Window) -> None:
+        _review(window)
+        window.page.draft.go_to(Place(part))
+
+    return scene
+
+
 def _exported(window: Window) -> None:
     window.show_page("progress")
     out = Path(tempfile.mkdtemp()) / "Kế hoạch năm 2026.pdf"
@@ -134,6 +143,8 @@ SCENES: dict[str, tuple[str, Scene]] = {
     "loi": ("sample", _fault),
     "cac-ke-hoach": ("sample", _several_plans),
     "xem-lai": ("sample", _review),
+    "xem-lai-cac-muc": ("sample", _review_part(Part.OUTLINE)),
+    "xem-lai-dau-van-ban": ("sample", _review_part(Part.HEADER)),
     "cai-dat": ("sample", _page("settings")),
     "tro-giup": ("sample", _page("help")),
     "phim-tat": ("sample", _page("keys")),

@@ -65,7 +65,9 @@ def test_the_parts_of_the_draft(review):
         return " ".join(label.text() for label in review.draft.findChildren(QLabel) if label.isVisible())
 
     assert "XÃ AN BÌNH TRUNG" in words(Part.HEADER)
-    assert "MỤC ĐÍCH, YÊU CẦU" in words(Part.OUTLINE)
+    review.draft.go_to(Place(Part.OUTLINE))
+    assert review.draft.outline.isVisible()
+    assert "I. MỤC ĐÍCH, YÊU CẦU" in review.draft.outline.toPlainText()
     assert "Lưu: VT" in words(Part.FOOT)
 
 

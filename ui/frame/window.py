@@ -125,8 +125,13 @@ class Window(QWidget):
         self.refresh_status()
 
     def tell(self, error: OfficeError) -> None:
-        """Tell a situation that stands in the way."""
-        self.messages.say(Kind.FAULT, " ".join(part for part in (error.sentence, error.hint) if part))
+        """Tell a situation that stands in the way; red is kept for what failed."""
+        from kehoach_desktop.domain.errors import ProgrammeError, SurroundingsError
+
+        failed = isinstance(error, SurroundingsError | ProgrammeError)
+        self.messages.say(
+            Kind.FAULT if failed else Kind.NOTICE, " ".join(part for part in (error.sentence, error.hint) if part)
+        )
 
     def tell_fault(self, details: str) -> None:
         """Tell an unexpected error: what is safe, what to do next, and its details to copy."""

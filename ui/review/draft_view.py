@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 _WIDTHS = (12, 90, 50, 34, 48)
-_INDENT = 5
+_INDENT = "      "
 
 
 class DoubtMark(RowLines):
@@ -60,18 +61,19 @@ class DraftView(QWidget):
         self._stack = QStackedWidget()
         self._tabs = QButtonGroup(self, exclusive=True)
         self.tasks = QTableView(accessibleName="Nhiệm vụ đọc được")
+        # Lays out only what is seen, so that a document of fifty pages opens at once.
+        self.outline = QPlainTextEdit(readOnly=True, accessibleName=PART_TITLES[Part.OUTLINE])
+        self.outline.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.outline.setObjectName("reading")
         self._parts: dict[Part, QWidget] = {}
         self._lay_out()
 
     def show_draft(self, draft: Plan, doubts: dict[int, str], today: date) -> None:
         """Show another draft."""
         self._fill_tasks(draft, doubts, today)
-        for part, rows in (
-            (Part.HEADER, _header_rows(draft)),
-            (Part.OUTLINE, _outline_rows(draft)),
-            (Part.FOOT, _foot_rows(draft)),
-        ):
-            self._fill(part, rows)
+        self._fill(Part.HEADER, _header_rows(draft))
+        self._fill(Part.FOOT, _foot_rows(draft))
+        self.outline.setPlainText(_outline_text(draft))
         self._tabs.button(list(Part).index(Part.TASKS)).setText(f"{PART_TITLES[Part.TASKS]} ({len(draft.tasks)})")
         self.go_to(Place(Part.TASKS if draft.tasks else Part.OUTLINE))
 
@@ -99,21 +101,17 @@ class DraftView(QWidget):
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.tasks.setColumnHidden(TITLES.index("Đơn vị"), not any(task.units for task in draft.tasks))
 
-    def _fill(self, part: Part, rows: list[tuple[str, str, int]]) -> None:
+    def _fill(self, part: Part, rows: list[tuple[str, str]]) -> None:
         m = self._theme.metrics
         sheet = QWidget()
         form = QFormLayout(sheet)
         form.setContentsMargins(m.margin, m.margin, m.margin, m.margin)
         form.setHorizontalSpacing(m.margin)
         form.setVerticalSpacing(m.gap)
-        for label, text, depth in rows:
+        for label, text in rows:
             value = words(text or "Chưa có", "" if text else "muted", wrap=True)
-            value.setContentsMargins(depth * _INDENT * m.unit, 0, 0, 0)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            if label:
-                form.addRow(words(label, "muted"), value)
-            else:
-                form.addRow(value)
+            form.addRow(words(label, "muted"), value)
         scroll = self._parts[part]
         if isinstance(scroll, QScrollArea):
             scroll.setWidget(sheet)
@@ -129,7 +127,7 @@ class DraftView(QWidget):
             button.clicked.connect(lambda _on=False, part=part: self.go_to(Place(part)))
             self._tabs.addButton(button, list(Part).index(part))
             tabs.addWidget(button)
-            self._parts[part] = self.tasks if part is Part.TASKS else self._scroll(title)
+            self._parts[part] = self._widget(part, title)
             self._stack.addWidget(self._parts[part])
         tabs.addStretch(1)
         self.tasks.setItemDelegate(DoubtMark(self._theme, self.tasks))
@@ -149,43 +147,48 @@ class DraftView(QWidget):
         column.addLayout(tabs)
         column.addWidget(self._stack, 1)
 
+    def _widget(self, part: Part, title: str) -> QWidget:
+        if part is Part.TASKS:
+            return self.tasks
+        return self.outline if part is Part.OUTLINE else self._scroll(title)
+
     def _scroll(self, title: str) -> QScrollArea:
         scroll = QScrollArea(widgetResizable=True, objectName="page", accessibleName=title)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         return scroll
 
 
-def _header_rows(draft: Plan) -> list[tuple[str, str, int]]:
+def _header_rows(draft: Plan) -> list[tuple[str, str]]:
     issued = f"{draft.issued_on:%d/%m/%Y}" if draft.issued_on else ""
     number = "/".join(part for part in (draft.number, draft.symbol) if part)
     return [
-        ("Cơ quan cấp trên", draft.superior or "", 0),
-        ("Cơ quan ban hành", "\n".join(draft.agency), 0),
-        ("Số, ký hiệu", number, 0),
-        ("Địa danh", draft.place or "", 0),
-        ("Ngày ban hành", issued, 0),
-        ("Tên loại", draft.kind, 0),
-        ("Trích yếu", draft.subject, 0),
-        ("Năm kế hoạch", str(draft.year), 0),
+        ("Cơ quan cấp trên", draft.superior or ""),
+        ("Cơ quan ban hành", "\n".join(draft.agency)),
+        ("Số, ký hiệu", number),
+        ("Địa danh", draft.place or ""),
+        ("Ngày ban hành", issued),
+        ("Tên loại", draft.kind),
+        ("Trích yếu", draft.subject),
+        ("Năm kế hoạch", str(draft.year)),
     ]
 
 
-def _outline_rows(draft: Plan) -> list[tuple[str, str, int]]:
-    rows = []
+def _outline_text(draft: Plan) -> str:
+    """The document's parts in order, each set in by its depth."""
+    lines = []
     for section in draft.sections:
-        if section.kind is SectionKind.TASKS:
-            rows.append(("", "[Bảng nhiệm vụ]", max(section.depth - 1, 0)))
-            continue
-        text = " ".join(part for part in (section.label, section.heading, section.text) if part)
-        rows.append(("", text, max(section.depth - 1, 0)))
-    return rows
+        label = f"{section.label}." if section.label and section.label.isalnum() else section.label
+        text = " ".join(part for part in (label, section.heading, section.text) if part)
+        shown = "[Bảng nhiệm vụ]" if section.kind is SectionKind.TASKS else text
+        lines.append(_INDENT * max(section.depth - 1, 0) + shown)
+    return "\n\n".join(lines)
 
 
-def _foot_rows(draft: Plan) -> list[tuple[str, str, int]]:
+def _foot_rows(draft: Plan) -> list[tuple[str, str]]:
     signature = draft.signature
     return [
-        ("Nơi nhận", "\n".join("- " + recipient.text for recipient in draft.recipients), 0),
-        ("Thẩm quyền ký", signature.authority, 0),
-        ("Chức vụ", signature.position, 0),
-        ("Người ký", signature.name, 0),
+        ("Nơi nhận", "\n".join("- " + recipient.text for recipient in draft.recipients)),
+        ("Thẩm quyền ký", signature.authority),
+        ("Chức vụ", signature.position),
+        ("Người ký", signature.name),
     ]
