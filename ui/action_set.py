@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.actions import ACTIONS, ActionSpec, Scope
 
@@ -40,7 +40,6 @@ class ActionSet(QObject):
         super().__init__(parent)
         self._theme = theme
         self._actions: dict[str, QAction] = {}
-        self._buttons: list[tuple[QPushButton, str, str]] = []
         theme.changed.connect(self._tint)
 
     def __getitem__(self, name: str) -> QAction:
@@ -60,25 +59,14 @@ class ActionSet(QObject):
         action, key = self[name], key_text(ACTIONS[name])
         action.setToolTip(f"{tip} ({key})" if key else tip)
 
-    def button(self, name: str, look: str = "tool") -> QPushButton:
-        """Return a button for an action: one of the toolbar, or a "primary" or "plain" one."""
+    def button(self, name: str, look: str = "tool", words: str = "") -> QPushButton:
+        """Return a button for an action: one of the toolbar, or a "primary" or "plain" one; `words` replace its own."""
         action = self[name]
         made = QPushButton()
         made.setProperty("look", look)
-        self._buttons.append((made, name, look))
         made.clicked.connect(action.trigger)
-        action.changed.connect(lambda: self._dress(made, name, look))
-        self._dress(made, name, look)
-        return made
-
-    def menu(self, names: Iterable[str], parent: QWidget) -> QMenu:
-        """Return a menu of actions; an empty name makes a line."""
-        made = QMenu(parent)
-        for name in names:
-            if name:
-                made.addAction(self[name])
-            else:
-                made.addSeparator()
+        action.changed.connect(lambda: self._dress(made, name, look, words))
+        self._dress(made, name, look, words)
         return made
 
     def _make(self, spec: ActionSpec) -> QAction:
@@ -94,12 +82,13 @@ class ActionSet(QObject):
             action.setIcon(self._theme.icon(spec.icon))
         return action
 
-    def _dress(self, made: QPushButton, name: str, look: str) -> None:
+    def _dress(self, made: QPushButton, name: str, look: str, words: str) -> None:
         action, spec = self[name], ACTIONS[name]
         # A space keeps the word off its icon.
-        made.setText(" " + action.text() if spec.icon else action.text())
+        text = words or action.text()
+        made.setText(" " + text if spec.icon else text)
         made.setToolTip(action.toolTip())
-        made.setAccessibleName(plain(action.text()))
+        made.setAccessibleName(plain(text))
         made.setEnabled(action.isEnabled())
         if action.isCheckable():
             made.setCheckable(True)

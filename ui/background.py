@@ -87,11 +87,6 @@ class Background(QObject):
         job.start()
         return job
 
-    @property
-    def busy(self) -> bool:
-        """Whether something is under way."""
-        return bool(self._jobs)
-
     def finish(self, seconds: float = 10.0) -> None:
         """Wait for what is being written before the program ends."""
         for job in list(self._jobs):

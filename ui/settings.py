@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -40,11 +39,6 @@ class Settings:
     def set_bytes(self, key: str, state: QByteArray) -> None:
         """Store a state that Qt made."""
         self.set(key, bytes(state.toBase64().data()).decode())
-
-    def update(self, values: Mapping[str, object]) -> None:
-        """Store several values."""
-        for key, value in values.items():
-            self.set(key, value)
 
     def save(self) -> None:
         """Write to disk now."""

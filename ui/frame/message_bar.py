@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -123,6 +124,9 @@ class MessageBar(QFrame):
         self._close.setVisible(self._job is None)
         self._dress()
         self.show()
+        # A screen reader says it, wherever the keyboard is.
+        self.setAccessibleName(message.text)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _dress(self) -> None:
         if self.message is None:
