@@ -18,7 +18,7 @@ def run(arguments: Sequence[str]) -> int:
     from kehoach_desktop.cli.commands import CARRY_OUT
     from kehoach_desktop.cli.usage import WrongUsage, read_arguments
     from kehoach_desktop.domain.errors import OfficeError, PathMissing, SurroundingsError
-    from kehoach_desktop.operations import UnservedSuffix
+    from kehoach_desktop.operations import UnreadSuffix, UnservedSuffix
 
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
@@ -28,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     except WrongUsage as error:
         _say(error.sentence)
         return USAGE if error.is_wrong else DONE
-    except UnservedSuffix as error:
+    except (UnreadSuffix, UnservedSuffix) as error:
         _say(f"{error.sentence} {error.hint}")
         return USAGE
     except OfficeError as error:

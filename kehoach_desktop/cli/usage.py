@@ -31,7 +31,7 @@ class WrongUsage(Exception):  # noqa: N818 - named for the situation
 
 def usage() -> str:
     """Return the words on how the program is called."""
-    from kehoach_desktop.operations.transfer import EXPORTS
+    from kehoach_desktop.operations.exporting import EXPORTS
 
     return _USAGE.format(suffixes=", ".join(EXPORTS))
 

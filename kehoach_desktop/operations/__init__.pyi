@@ -5,6 +5,19 @@ from kehoach_desktop.operations.checking import Checked, Finding, check, plan_fi
 from kehoach_desktop.operations.clipboard import read_clipboard, write_html, write_tsv
 from kehoach_desktop.operations.copying import backup, copies_of, copy_of_the_day, read_backup, restore
 from kehoach_desktop.operations.errors import CannotUndo, Gone, OwnFile, ReasonNeeded, YearOutOfRange
+from kehoach_desktop.operations.exporting import (
+    Exported,
+    UnknownExample,
+    UnservedSuffix,
+    export_chart,
+    export_example,
+    export_file,
+    export_plan,
+    export_tracker,
+    require_chart,
+    require_served,
+    show_plan,
+)
 from kehoach_desktop.operations.heads import (
     HEAD_LABELS,
     HeadField,
@@ -77,6 +90,12 @@ from kehoach_desktop.operations.sections import (
     promote_section,
     split_section,
 )
+from kehoach_desktop.operations.submissions import (
+    SUBMISSION_SUFFIXES,
+    export_submission,
+    save_submission_templates,
+    submission_templates,
+)
 from kehoach_desktop.operations.task_edits import FIELD_LABELS, TaskField, field_text
 from kehoach_desktop.operations.task_rows import (
     add_task,
@@ -105,20 +124,7 @@ from kehoach_desktop.operations.tasks import (
     reschedule_task,
 )
 from kehoach_desktop.operations.templates import TEMPLATES, Template
-from kehoach_desktop.operations.transfer import (
-    Exported,
-    UnservedSuffix,
-    export_chart,
-    export_example,
-    export_file,
-    export_plan,
-    export_tracker,
-    read_source,
-    require_chart,
-    require_readable,
-    require_served,
-    show_plan,
-)
+from kehoach_desktop.operations.transfer import UnreadSuffix, read_source, require_readable
 from kehoach_desktop.operations.undoing import redo, undo
 from kehoach_desktop.store.plans import PlanSummary
 
@@ -127,6 +133,7 @@ __all__ = [
     "HEAD_LABELS",
     "PRESETS",
     "SECTION_LABELS",
+    "SUBMISSION_SUFFIXES",
     "TEMPLATES",
     "Accepted",
     "AlreadyIssued",
@@ -159,6 +166,8 @@ __all__ = [
     "Template",
     "TooLongAgo",
     "UnitUse",
+    "UnknownExample",
+    "UnreadSuffix",
     "UnservedSuffix",
     "UnusableInput",
     "Wanted",
@@ -215,6 +224,7 @@ __all__ = [
     "export_example",
     "export_file",
     "export_plan",
+    "export_submission",
     "export_tracker",
     "field_text",
     "fill_down",
@@ -260,6 +270,7 @@ __all__ = [
     "save_office_name",
     "save_settings",
     "save_signer",
+    "save_submission_templates",
     "save_superior",
     "search",
     "set_recipients",
@@ -268,6 +279,7 @@ __all__ = [
     "source_file",
     "split_section",
     "step_differences",
+    "submission_templates",
     "unarchive_plan",
     "undo",
     "unit_uses",

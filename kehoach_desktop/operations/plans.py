@@ -10,9 +10,9 @@ from kehoach_desktop.domain.errors import OfficeError, told_of
 from kehoach_desktop.domain.plan import Plan, PlanState
 from kehoach_desktop.domain.text import clean
 from kehoach_desktop.operations.changes import Changes
+from kehoach_desktop.operations.exporting import render_pdf
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.operations.saving import save
-from kehoach_desktop.operations.transfer import render_pdf
 from kehoach_desktop.store import files, issuing, plan_saving
 from kehoach_desktop.store.journal import StepKind
 
