@@ -125,10 +125,12 @@ def test_units_take_several_lines(window, table):
     assert [unit.name for unit in task(window, 0).units if unit.role.value == "lead"] == ["Văn phòng", "Công an xã"]
 
 
-def test_state_from_a_small_list_brings_full_progress(window, table):
+def test_state_from_a_small_list_brings_full_progress(window, table, qtbot):
     table.setCurrentIndex(table.plan_model.index(row_of_task(table, 1), PLACE["state"]))
     press(table, Qt.Key.Key_F2)
     (field,) = table.viewport().findChildren(QComboBox)
+    qtbot.waitUntil(lambda: field.view().isVisible())
+    field.hidePopup()
     field.setCurrentIndex(field.findText("Hoàn thành"))
     field.activated.emit(field.currentIndex())
     assert (task(window, 1).state, task(window, 1).progress) == (State.DONE, 100)
