@@ -26,6 +26,8 @@ _RULE = re.compile(r"^[\s\-_=*–—.~|:]+$")
 _BAR_ROW = re.compile(r"^\s*\|.*\|\s*$")
 _LOOSE_BAR_ROW = re.compile(r"\S\s+\|\s+\S")
 _BAR_DIVIDER = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?\|?\s*$")
+# A quarter on a line of its own between the rows of a table.
+_GROUP_LINE = re.compile(r"(?:[IVX]{1,4}\s*[.)]?\s+)?(?:QUÝ|Quý)\s+(?:IV|I{1,3}|[1-4])\b.{0,30}")
 _LABEL_TAB = re.compile(r"^\s*(?:[-–+*•]|[IVX]+\.|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\t+[^\t]*$")
 # A hundred times a long plan; beyond it reading would only keep the window waiting.
 LONGEST_TEXT = 2_000_000
@@ -111,23 +113,33 @@ class _Reader:
             return
         line = Line(text, no, self._gap, bold, plain, _PAGE in raw)
         self._gap = 0
+        if self._rows and _GROUP_LINE.fullmatch(text):
+            self._rows.extend(self._rest_of_cell())
+            self._rows.append(Row((text,), no, merged=True))
+            return
         if self._rows and line.gap == 0 and len(self._held) < _MOST_HELD:
             self._held.append(line)
             return
         self.close()
         self.items.append(line)
 
+    def _rest_of_cell(self) -> tuple[Row, ...]:
+        """Take the lines held since the row above as the rest of its last cell; return that row, made anew."""
+        if not self._held:
+            return ()
+        last = self._rows.pop()
+        rest = "\n".join(line.text for line in self._held)
+        self._held = []
+        return (Row((*last.cells[:-1], f"{last.cells[-1]}\n{rest}"), last.no),)
+
     def _take_row(self, row: Row) -> None:
-        """Take a row; lines held since the row above were the rest of that row's last cell."""
-        if self._held and (not self._rows or len(self._rows[-1].cells) != len(row.cells)):
+        """Take a row; one that a line's end inside a cell broke in two is put together."""
+        whole = next((len(above.cells) for above in self._rows if not above.merged), len(row.cells))
+        if self._held and len(self._rows[-1].cells) != len(row.cells):
             self.close()
-        if self._held:
-            last = self._rows[-1]
-            rest = "\n".join(line.text for line in self._held)
-            self._rows[-1] = Row((*last.cells[:-1], f"{last.cells[-1]}\n{rest}"), last.no)
-            self._held = []
+        self._rows.extend(self._rest_of_cell())
         above = self._rows[-1] if self._rows else None
-        if above and self._gap == 0 and len(above.cells) + len(row.cells) - 1 == len(self._rows[0].cells):
+        if above and self._gap == 0 and len(above.cells) + len(row.cells) - 1 == whole and not above.merged:
             joined = f"{above.cells[-1]}\n{row.cells[0]}"
             self._rows[-1] = Row((*above.cells[:-1], joined, *row.cells[1:]), above.no)
         else:
