@@ -159,3 +159,18 @@ def test_the_first_picture_waits_for_nothing_that_it_does_not_show():
     )
     told = subprocess.run([sys.executable, "-X", "utf8", "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]", told.stdout
+
+
+def test_a_named_document_is_read_as_a_plan(bare_window, tmp_path, qtbot):
+    from some_plans import DOUBTFUL_TEXT
+
+    source = tmp_path / "kế hoạch.txt"
+    source.write_text(DOUBTFUL_TEXT, encoding="utf-8")
+    begin(bare_window, source)
+    qtbot.waitUntil(lambda: type(bare_window.page).__name__ == "ReviewPage")
+    assert bare_window.session.path == operations.usual_data_file()
+
+
+def test_the_day_is_copied_once(bare_window, folder, qtbot):
+    begin(bare_window, None)
+    qtbot.waitUntil(lambda: any((folder / "sao-luu").glob("*")))
