@@ -13,6 +13,8 @@ from kehoach_desktop.domain.text import clean, fold
 
 _BULLET = re.compile(r"^\s*[-–—+•*·▪]\s*")
 _END_MARKS = " ;,.:"
+# No line of a units cell is as long; roles in what is would take for ever to find.
+_LONGEST_LINE = 1500
 _COORDINATES = re.compile(
     r"^(?P<lead>.*?)[\s,;(–-]*(?:\b(?:là\s+)?(?:cơ quan|đơn vị)?\s*chủ trì\)?)?[\s,;]*"
     r"\bphối hợp(?:\s+(?:thực hiện\s+)?(?:cùng\s+)?với|\s+cùng)?\s*:?\s+(?P<others>.+)$",
@@ -96,6 +98,8 @@ def _role(word: str) -> Role:
 def _line_units(line: str, role: Role) -> list[TaskUnit]:
     """Read one line of a units cell, in which `role` holds where the line tells none itself."""
     text = clean(_BULLET.sub("", line)).strip(_END_MARKS)
+    if len(text) > _LONGEST_LINE:
+        return [TaskUnit(role=role, name=text)]
     labelled = _LABELLED.match(text)
     if labelled:
         return _line_units(labelled["name"], _role(labelled["role"]))

@@ -24,6 +24,8 @@ _OTHER_BODIES = re.compile(
     rf"[^.;:,]{{0,90}}?)\s+{_ISSUES}"
 )
 _YEAR = re.compile(r"\b(?:năm|Năm|NĂM)(?:\s+học)?\s+(?P<year>20\d{2})\b")
+# What is longer is no sentence that says who issues a plan.
+_LONGEST_TEXT = 4000
 _ANY_YEAR = re.compile(r"\b(20\d{2})\b")
 
 
@@ -32,6 +34,7 @@ def agency_from_body(texts: Sequence[str], place: str | None, position: str) -> 
 
     `position` is the signer's: a head of office signs for the office, not for the committee.
     """
+    texts = [text for text in texts if len(text) <= _LONGEST_TEXT]
     if "VĂN PHÒNG" in position or "PHÒNG" in position:
         for text in texts:
             match = _OTHER_BODIES.search(text)

@@ -114,11 +114,11 @@ def _share_of(lengths: list[int], share: float) -> int:
 
 def join_lines(texts: list[str]) -> str:
     """Join the lines of one paragraph; a word cut at a hyphen ("KH-" / "UBND") loses the break only."""
-    joined = ""
-    for text in texts:
-        separator = "" if not joined or (_CUT_WORD.search(joined) and text[:1].isupper()) else " "
-        joined += separator + text
-    return joined
+    parts: list[str] = []
+    for before, text in zip(["", *texts], texts, strict=False):
+        cut = not before or (_CUT_WORD.search(before[-2:]) and text[:1].isupper())
+        parts.append(text if cut else f" {text}")
+    return "".join(parts)
 
 
 def join_cell(texts: list[str]) -> str:

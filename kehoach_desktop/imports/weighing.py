@@ -28,7 +28,7 @@ _NO_NAME = re.compile(
 _UNIT_FIELDS = (ColumnField.UNITS, ColumnField.LEAD, ColumnField.COORDINATING)
 _SENTENCE_END = (".", ";")
 _FILLED = 0.8
-_MOST_PIECES = 60
+_MOST_LINES = 60
 _LONGEST_UNITS = 220
 _LONGEST_OTHER = 80
 _IMPOSSIBLE = -1e9
@@ -68,17 +68,19 @@ class Weigher:
         timed = ColumnField.PERIOD in self._fields
         more = bool({ColumnField.PRODUCT, ColumnField.NOTE, ColumnField.OTHER} & set(self._fields))
         pieces: list[Piece] = []
-        for line in row:
+        for line in row[:_MOST_LINES]:
             soft = line.raw.endswith(" ") if self._tells else None
             pieces += cut_line(line, timed=timed, more=more, soft=soft)
-        return pieces[:_MOST_PIECES]
+        if len(pieces) > _MOST_LINES:
+            return [Piece(line.text, Join.LINE, line.gap) for line in row[:_MOST_LINES]]
+        return pieces
 
     def part(self, row: Sequence[Line]) -> list[str]:
         """Return the cells of a row in the order of the columns."""
         pieces = self.pieces(row)
         cuts = self._best(pieces)
         cells = [_cell(pieces[start:end]) for start, end in pairwise(cuts)]
-        beyond = [line.text for line in row][_MOST_PIECES:]
+        beyond = [line.text for line in row][_MOST_LINES:]
         return [join_lines([cells[0], *beyond]), *cells[1:]] if beyond else cells
 
     def _best(self, pieces: Sequence[Piece]) -> tuple[int, ...]:

@@ -31,6 +31,8 @@ _AT_END = re.compile(
 # A bracket or a heading word that repeats the whole year, or says "if there is any", sets no time.
 _SAYS_NOTHING = (PeriodKind.OPEN, PeriodKind.YEAR)
 _NEAR_YEARS = 1
+# No task of an office is as long; looking for times in what is would take for ever.
+_LONGEST_SENTENCE = 4000
 
 
 class Found(NamedTuple):
@@ -54,6 +56,8 @@ def _accept(sentence: str, span: tuple[int, int], year: int, group: tuple[int, .
 
 def find_period(sentence: str, year: int, group: tuple[int, ...] = ()) -> Found | None:
     """Find the time of a task in its sentence, for a plan of `year`; None where it tells none."""
+    if len(sentence) > _LONGEST_SENTENCE:
+        return None
     spans = [m.span(1) for m in reversed(list(_BRACKETS.finditer(sentence)))]
     leading = _LEADING.match(sentence)
     if leading:
