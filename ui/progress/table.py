@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView
 
@@ -246,9 +246,3 @@ class ProgressTable(QTableView):
         self.cells.opened.connect(lambda: model.hold(on=True))
         self.cells.closed.connect(lambda: model.hold(on=False))
         self._theme.changed.connect(self.retint)
-
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802
-        """Leave a bar alone once the keyboard is elsewhere."""
-        super().currentChanged(current, previous)
-        if hasattr(self, "bars") and self.bars.gesture and current.row() != self.bars.gesture.row:
-            self.bars.cancel()
