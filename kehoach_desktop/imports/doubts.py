@@ -36,7 +36,7 @@ def _head(draft: Plan, *, header_found: bool) -> Iterator[Problem]:
 def _tasks(draft: Plan) -> Iterator[Problem]:
     promised = [s for s in draft.sections if s.kind is SectionKind.NOTE]
     if not draft.tasks and promised:
-        yield Problem("Phụ lục", f"Văn bản ghi “{promised[0].text}” nhưng trong tệp không có phụ lục đó.")
+        yield Problem("Nhiệm vụ", f"Văn bản ghi “{promised[0].text}” nhưng trong tệp không có phụ lục đó.")
     elif not draft.tasks:
         yield Problem(
             "Nhiệm vụ", "Không thấy nhiệm vụ nào theo quý hoặc trong bảng; kế hoạch được nhập không có nhiệm vụ."
