@@ -145,6 +145,16 @@ _HOMES = {
         "issued_pages",
         "unarchive_plan",
     ),
+    "operations.previewing": (
+        "PreviewedPages",
+        "open_pages",
+        "preview_plan",
+        "with_typed",
+    ),
+    "operations.print_remarks": (
+        "PrintRemark",
+        "print_remarks",
+    ),
     "operations.replacing": (
         "Hit",
         "find_in_plan",
@@ -181,6 +191,7 @@ _HOMES = {
         "FIELD_LABELS",
         "TaskField",
         "field_text",
+        "read_day",
     ),
     "operations.task_rows": (
         "add_task",

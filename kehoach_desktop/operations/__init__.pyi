@@ -74,6 +74,13 @@ from kehoach_desktop.operations.plans import (
     issued_pages,
     unarchive_plan,
 )
+from kehoach_desktop.operations.previewing import (
+    PreviewedPages,
+    open_pages,
+    preview_plan,
+    with_typed,
+)
+from kehoach_desktop.operations.print_remarks import PrintRemark, print_remarks
 from kehoach_desktop.operations.replacing import Hit, find_in_plan, replace_hits
 from kehoach_desktop.operations.sample import make_sample, sample_plan
 from kehoach_desktop.operations.searching import Found, search
@@ -96,7 +103,7 @@ from kehoach_desktop.operations.submissions import (
     save_submission_templates,
     submission_templates,
 )
-from kehoach_desktop.operations.task_edits import FIELD_LABELS, TaskField, field_text
+from kehoach_desktop.operations.task_edits import FIELD_LABELS, TaskField, field_text, read_day
 from kehoach_desktop.operations.task_rows import (
     add_task,
     delete_tasks,
@@ -158,6 +165,8 @@ __all__ = [
     "Pasted",
     "Place",
     "PlanSummary",
+    "PreviewedPages",
+    "PrintRemark",
     "ProgrammeError",
     "ReasonNeeded",
     "SourceFile",
@@ -245,13 +254,17 @@ __all__ = [
     "nudge_tasks",
     "office_settings",
     "open_office",
+    "open_pages",
     "paste_tasks",
     "plan_findings",
     "plan_on",
     "plans_from_source",
+    "preview_plan",
+    "print_remarks",
     "promote_section",
     "read_backup",
     "read_clipboard",
+    "read_day",
     "read_pasted",
     "read_plan_json",
     "read_source",
@@ -286,6 +299,7 @@ __all__ = [
     "units",
     "usual_data_file",
     "where_used",
+    "with_typed",
     "write_html",
     "write_tsv",
 ]
