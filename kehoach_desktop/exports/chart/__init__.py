@@ -36,15 +36,18 @@ def write_chart_png(
     """Write the chart as one picture as long as its rows need; raises as `write_chart_pdf` does."""
     import pypdfium2
 
+    from kehoach_desktop.exports.pictures import PDFIUM
+
     buffer = BytesIO()
     problems = draw_one_page(plan, buffer, today, options)
-    document = pypdfium2.PdfDocument(buffer.getvalue())
-    try:
-        page = document[0]
-        scale = min(_DOTS_PER_INCH / 72, _MOST_PIXELS / page.get_height())
-        page.render(scale=scale).to_pil().save(out, format="PNG")
-    finally:
-        document.close()
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(buffer.getvalue())
+        try:
+            page = document[0]
+            scale = min(_DOTS_PER_INCH / 72, _MOST_PIXELS / page.get_height())
+            page.render(scale=scale).to_pil().save(out, format="PNG")
+        finally:
+            document.close()
     return problems
 
 
