@@ -33,6 +33,16 @@ def key_text(spec: ActionSpec) -> str:
     return QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if spec.keys else ""
 
 
+def _is_in_front(home: QWidget) -> bool:
+    """Tell whether the page on which a widget stands is the one shown; one that stands on none always is."""
+    from ui.frame.pages import Page
+
+    page: QWidget | None = home
+    while page is not None and not isinstance(page, Page):
+        page = page.parentWidget()
+    return page is None or page.isVisibleTo(page.window())
+
+
 class ActionSet(QObject):
     """Các việc của cửa sổ, by id; whoever does one binds it to its widget."""
 
@@ -48,10 +58,13 @@ class ActionSet(QObject):
         return self._actions[name]
 
     def bind(self, name: str, home: QWidget, slot: Callable[[], object]) -> QAction:
-        """Let an action's keys work on `home` and its triggering call `slot`."""
+        """Let an action's keys work on `home` and its triggering call `slot`, while the page of `home` is shown.
+
+        Several pages may do the same thing, each in its own way.
+        """
         action = self[name]
         home.addAction(action)
-        action.triggered.connect(lambda _checked=False: slot())
+        action.triggered.connect(lambda _checked=False: slot() if _is_in_front(home) else None)
         return action
 
     def set_tip(self, name: str, tip: str) -> None:
