@@ -1,7 +1,7 @@
 """One door to the project: `python3 dev.py run | test | lint | screenshots`, with nothing but Python.
 
-It makes `.venv` from the lock file once, looks for what the system must have, and hands over. All that
-it says itself goes to standard error, so that the output of `run` is the program's own.
+It makes `.venv` from the lock file once, looks for what the system must have, and hands over. What it says
+itself goes to standard error, so that the output of `run` is the program's own.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ QT_LIBRARIES = {
     "fontconfig": "libfontconfig1",
     "dbus-1": "libdbus-1-3",
 }
-# Wanted by a real X server only; a missing one shows as a window that does not open.
+# Wanted by a real X server only.
 X_LIBRARIES = {
     "xcb-cursor": "libxcb-cursor0",
     "xcb-icccm": "libxcb-icccm4",
@@ -50,13 +50,13 @@ FONT_VERSION = "Version 2.".encode("utf-16-be")
 
 
 def say(sentence: str) -> None:
-    """Speak to the person at the terminal, never into the program's output."""
+    """Speak to the person, never into the program's output."""
     print(f"dev.py: {sentence}", file=sys.stderr, flush=True)
 
 
 def quiet(*command: str | Path) -> bool:
     """Run a set-up command with its output on standard error; tell whether it succeeded."""
-    return subprocess.run([str(part) for part in command], stdout=sys.stderr, check=False).returncode == 0
+    return subprocess.call([str(part) for part in command], stdout=sys.stderr) == 0
 
 
 def debian_root() -> bool:
@@ -77,11 +77,10 @@ def system_lacks() -> list[str]:
     if not LINUX:
         return []
     wanted = QT_LIBRARIES | (X_LIBRARIES if os.environ.get("DISPLAY") else {})
-    lacking = [package for name, package in wanted.items() if not ctypes.util.find_library(name)]
     fonts = [Path(folder) / FONT for folder in (*FONT_FOLDERS, VENV / "fonts")]
-    if not any(font.exists() and FONT_VERSION in font.read_bytes() for font in fonts):
-        lacking.append(FONT_PACKAGE)
-    return lacking
+    font = any(font.exists() and FONT_VERSION in font.read_bytes() for font in fonts)
+    lacking = [package for name, package in wanted.items() if not ctypes.util.find_library(name)]
+    return lacking if font else [*lacking, FONT_PACKAGE]
 
 
 def unpack_font() -> bool:
@@ -101,13 +100,18 @@ def unpack_font() -> bool:
 
 def ensure_system() -> None:
     """Install or name, in one sentence, what the system lacks; go on, since the core may work without."""
+    ready = VENV / "system-ready"
+    if ready.exists():
+        return
     lacking = system_lacks()
     if lacking and debian_root() and apt_install(lacking):
-        return
+        lacking = []
     if FONT_PACKAGE in lacking and unpack_font():
         lacking.remove(FONT_PACKAGE)
     if lacking:
         say("this system lacks " + ", ".join(lacking) + "; install these packages and start again.")
+    else:
+        ready.touch()
 
 
 def ensure_venv() -> None:
@@ -118,7 +122,7 @@ def ensure_venv() -> None:
     if not OLDEST <= sys.version_info[:2] <= NEWEST:
         sys.exit("dev.py: Python 3.11, 3.12 or 3.13 is needed, this is " + sys.version.split()[0] + ".")
     say("preparing .venv (once)")
-    make = [sys.executable, "-m", "venv", "--clear", str(VENV)]
+    make = [sys.executable, "-m", "venv", "--clear", VENV]
     package = f"python3.{sys.version_info[1]}-venv"
     if not quiet(*make) and not (debian_root() and apt_install([package]) and quiet(*make)):
         sys.exit(f"dev.py: this Python cannot make a virtual environment; install {package} and start again.")
@@ -144,7 +148,7 @@ def main(arguments: list[str]) -> int:
     ensure_venv()
     ensure_system()
     script, *options = COMMANDS[arguments[0]]
-    return subprocess.call([str(PYTHON), "-X", "utf8", str(ROOT / script), *options, *arguments[1:]])
+    return subprocess.call([PYTHON, "-X", "utf8", ROOT / script, *options, *arguments[1:]])
 
 
 if __name__ == "__main__":
