@@ -23,25 +23,15 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST, NEWEST = (3, 11), (3, 13)
 LINUX = sys.platform.startswith("linux")
 
-# Library as the linker knows it -> the Debian package that brings it (Qt's own needs, offscreen too).
-QT_LIBRARIES = {
-    "glib-2.0": "libglib2.0-0",
-    "GL": "libgl1",
-    "EGL": "libegl1",
-    "xkbcommon": "libxkbcommon0",
-    "freetype": "libfreetype6",
-    "fontconfig": "libfontconfig1",
-    "dbus-1": "libdbus-1-3",
-}
-# Wanted by a real X server only.
-X_LIBRARIES = {
-    "xcb-cursor": "libxcb-cursor0",
-    "xcb-icccm": "libxcb-icccm4",
-    "xcb-keysyms": "libxcb-keysyms1",
-    "xcb-shape": "libxcb-shape0",
-    "xcb-xkb": "libxcb-xkb1",
-    "xkbcommon-x11": "libxkbcommon-x11-0",
-}
+# Library as the linker knows it : the Debian package that brings it. Qt's own needs, offscreen too; a real X server's.
+QT_LIBRARIES = (
+    "glib-2.0:libglib2.0-0 GL:libgl1 EGL:libegl1 xkbcommon:libxkbcommon0 freetype:libfreetype6 "
+    "fontconfig:libfontconfig1 dbus-1:libdbus-1-3"
+)
+X_LIBRARIES = (
+    " xcb-cursor:libxcb-cursor0 xcb-icccm:libxcb-icccm4 xcb-keysyms:libxcb-keysyms1 xcb-shape:libxcb-shape0 "
+    "xcb-xkb:libxcb-xkb1 xkbcommon-x11:libxkbcommon-x11-0"
+)
 FONT = "LiberationSerif-BoldItalic.ttf"
 FONT_PACKAGE = "fonts-liberation2"
 FONT_FOLDERS = ("/usr/share/fonts/truetype/liberation2", "/usr/share/fonts/truetype/liberation")
@@ -76,10 +66,11 @@ def system_lacks() -> list[str]:
     """Debian packages for what Qt and the documents need and this system does not have."""
     if not LINUX:
         return []
-    wanted = QT_LIBRARIES | (X_LIBRARIES if os.environ.get("DISPLAY") else {})
+    wanted = QT_LIBRARIES + (X_LIBRARIES if os.environ.get("DISPLAY") else "")
     fonts = [Path(folder) / FONT for folder in (*FONT_FOLDERS, VENV / "fonts")]
     font = any(font.exists() and FONT_VERSION in font.read_bytes() for font in fonts)
-    lacking = [package for name, package in wanted.items() if not ctypes.util.find_library(name)]
+    pairs = (pair.split(":") for pair in wanted.split())
+    lacking = [package for name, package in pairs if not ctypes.util.find_library(name)]
     return lacking if font else [*lacking, FONT_PACKAGE]
 
 
