@@ -28,6 +28,7 @@ _HOMES = {
         "Finding",
         "check",
         "plan_findings",
+        "print_findings",
     ),
     "operations.clipboard": (
         "read_clipboard",

@@ -1,7 +1,7 @@
 from kehoach_desktop.domain.errors import OfficeError, ProgrammeError, SurroundingsError, UnusableInput
 from kehoach_desktop.operations.accepting import Accepted, SourceFile, accept_draft, plans_from_source, source_file
 from kehoach_desktop.operations.changes import Changes
-from kehoach_desktop.operations.checking import Checked, Finding, check, plan_findings
+from kehoach_desktop.operations.checking import Checked, Finding, check, plan_findings, print_findings
 from kehoach_desktop.operations.clipboard import read_clipboard, write_html, write_tsv
 from kehoach_desktop.operations.copying import backup, copies_of, copy_of_the_day, read_backup, restore
 from kehoach_desktop.operations.errors import CannotUndo, Gone, OwnFile, ReasonNeeded, YearOutOfRange
@@ -257,6 +257,7 @@ __all__ = [
     "open_pages",
     "paste_tasks",
     "plan_findings",
+    "print_findings",
     "plan_on",
     "plans_from_source",
     "preview_plan",

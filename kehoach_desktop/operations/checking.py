@@ -141,6 +141,18 @@ def plan_findings(plan: Plan) -> tuple[Finding, ...]:
     )
 
 
+def print_findings(plan: Plan) -> tuple[Finding, ...]:
+    """Return what in a plan cannot be printed as it was typed; nothing where this machine has no font to print with."""
+    from kehoach_desktop.exports.fonts import FontsMissingError
+    from kehoach_desktop.exports.letters import unprintable
+
+    try:
+        problems = unprintable(plan)
+    except FontsMissingError:
+        return ()
+    return tuple(Finding(rule="unprintable", where=found.where, sentence=found.sentence) for found in problems)
+
+
 def check(office: Office) -> Checked:
     """Check the data file, the files that it refers to, and every plan that is not archived."""
     with office.reading() as conn:
@@ -158,9 +170,10 @@ def check(office: Office) -> Checked:
         if summary.archived:
             continue
         name = f"Kế hoạch năm {summary.year}"
+        plan = office.plan(summary.id)
         found += [
             Finding(rule=f.rule, clause=f.clause, where=f"{name}: {f.where}", sentence=f.sentence)
-            for f in plan_findings(office.plan(summary.id))
+            for f in (*plan_findings(plan), *print_findings(plan))
         ]
     return Checked(integrity=integrity, findings=tuple(found))
 

@@ -178,3 +178,11 @@ def test_a_backup_goes_to_a_folder_and_comes_back(office, plan_id, tmp_path):
     with open_office(tmp_path / "khac.sqlite") as other:
         assert other.plan(plan_id) == plan
         assert other.undo_label() == office.undo_label()
+
+
+def test_letters_that_no_font_has_are_found_before_printing(office):
+    plan_id = accept_draft(office, draft=commune_plan()).plan_id
+    task = office.plan(plan_id).tasks[0]
+    edit_task_content(office, task_id=task.id, text="Phát động thi đua 😀")
+    found = [finding for finding in check(office).findings if finding.rule == "unprintable"]
+    assert any("😀" in finding.sentence for finding in found)
