@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kehoach_desktop.imports.labels import Label, LabelKind, read_label
 from kehoach_desktop.imports.source import ENDS_OPEN, Line, join_lines
@@ -13,6 +15,8 @@ from kehoach_desktop.imports.source import ENDS_OPEN, Line, join_lines
 _FULL_SHARE = 0.87
 _CLOSED_SHARES = {".": 1.0, ":": 1.0, ";": 0.9}
 _TERMINAL = (".", ";", ":", "./.", "!", "?")
+_FEWEST_BROKEN = 10
+_MARKED_SHARE = 0.05
 _STARTERS = re.compile(
     r"(?:Trên đây là|Căn cứ(?: vào)? (?:Luật|Nghị|Quyết|Thông|Kế|Chỉ|Hướng|Chương|Công văn|Bộ luật|Pháp lệnh)|"
     r"Nơi nhận|Kính gửi|PHỤ LỤC|Phụ lục [IVX\d]*$|Kèm theo|\((?:Có|Kèm|Ban hành|Chi tiết))"
@@ -93,8 +97,9 @@ def _begins_anyway(previous: Line, line: Line) -> bool:
 class _Joiner:
     """Holds the lines of the paragraph that is being read."""
 
-    def __init__(self, width: int | None) -> None:
+    def __init__(self, width: int | None, *, ends_marked: bool) -> None:
         self._width = width
+        self._ends_marked = ends_marked
         self._sequences = _Sequences()
         self._held: list[Line] = []
         self._label: Label | None = None
@@ -119,6 +124,8 @@ class _Joiner:
             return True
         if label is not None:
             return self._label_begins(previous, line, label)
+        if self._ends_marked and previous.raw.endswith("  ") and not line.text[:1].islower():
+            return True
         if self._width is None:
             goes_on = line.text[:1].islower() or _ends_open(previous.text)
             return not goes_on or previous.text.endswith(_TERMINAL)
@@ -159,9 +166,16 @@ class _Joiner:
         self._held = []
 
 
+def _marks_ends(lines: Sequence[Line]) -> bool:
+    """Tell whether the reader left two spaces at the ends of paragraphs and one at the ends of broken lines."""
+    broken = [line.raw.endswith("  ") for line, after in pairwise(lines) if after.text[:1].islower()]
+    ends = sum(line.raw.endswith("  ") for line in lines)
+    return len(broken) >= _FEWEST_BROKEN and not any(broken) and ends > len(lines) * _MARKED_SHARE
+
+
 def join_paragraphs(lines: list[Line], width: int | None) -> list[Paragraph]:
     """Join lines to paragraphs; `width` is the source's full line, None where lines are paragraphs."""
-    joiner = _Joiner(width)
+    joiner = _Joiner(width, ends_marked=_marks_ends(lines))
     for line in lines:
         joiner.add(line)
     joiner.close()
