@@ -39,9 +39,10 @@ def _was_issued(conn: Connection, plan_id: int, entries: Sequence[Entry]) -> boo
 
 
 def ask_for_reason(conn: Connection, entries: Sequence[Entry], why: str | None) -> None:
-    """Raise `ReasonNeeded` where the entries change the paper of an issued plan and no reason is given."""
+    """Raise `ReasonNeeded`, naming the plan, where entries change an issued plan's paper and no reason is given."""
     if why and why.strip():
         return
     touched = {entry.plan_id for entry in entries if entry.plan_id is not None and not _is_free(entry)}
-    if any(_was_issued(conn, plan_id, entries) for plan_id in touched):
-        raise ReasonNeeded
+    issued = next((plan_id for plan_id in sorted(touched) if _was_issued(conn, plan_id, entries)), None)
+    if issued is not None:
+        raise ReasonNeeded(plan_id=issued)
