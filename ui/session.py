@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from kehoach_desktop.domain.errors import OfficeError
+from ui.office.reasons import Reasons, Waiting, takes_reason
 
 if TYPE_CHECKING:
     from kehoach_desktop.domain.plan import Plan
@@ -33,6 +34,8 @@ class Session(QObject):
         self.office: Office | None = None
         self.plan_id: int | None = None
         self.saved_at: datetime | None = None
+        self.who = ""
+        self.reasons = Reasons(self)
         self._unsubscribe: Callable[[], None] | None = None
 
     @property
@@ -43,14 +46,18 @@ class Session(QObject):
     def open(self, path: Path, *, who: str = "") -> None:
         """Open a data file in the place of the one before, which stays open where this one cannot be.
 
+        `who` works on it, else whoever was named before.
+
         Raises:
             OfficeError: the file cannot be opened; it says why and what to do.
         """
         from kehoach_desktop.operations import open_office
 
-        if self.path == path:
+        # The open file holds its own lock, by whatever name it is called.
+        if self.path is not None and self.path.resolve() == path.resolve():
             return
-        office = open_office(path, who=who)
+        self.who = who or self.who
+        office = open_office(path, who=self.who)
         self.close()
         self.office = office
         self._unsubscribe = office.subscribe(self._heard)
@@ -58,6 +65,12 @@ class Session(QObject):
         self.saved_at = None
         self.opened.emit()
         self.plan_chosen.emit()
+
+    def work_as(self, who: str) -> None:
+        """Let the steps from now on carry a name."""
+        self.who = who
+        if self.office is not None:
+            self.office.who = who
 
     def close(self) -> None:
         """Close the data file and give its lock back."""
@@ -68,6 +81,7 @@ class Session(QObject):
             self.office.close()
             self.office = None
         self.plan_id = None
+        self.reasons.forget_all()
 
     def plan(self) -> Plan | None:
         """Return the plan in hand."""
@@ -85,15 +99,32 @@ class Session(QObject):
             self.plan_id = plan_id
             self.plan_chosen.emit()
 
-    def do(self, verb: Callable[..., Any], **details: Any) -> Any:  # noqa: ANN401
-        """Call one operation; what stands in its way is told in the window, and None is returned."""
+    def do(self, verb: Callable[..., Any], *, then: Callable[[Any], object] | None = None, **details: Any) -> Any:  # noqa: ANN401
+        """Call one operation and return what it came to; `then` is called with that, too.
+
+        What stands in its way is told in the window, and None is returned. A change of an issued plan is stored with
+        the reason that was given for the plan; until there is one it waits, and `then` hears of it later.
+        """
         if self.office is None:
             return None
         try:
-            return verb(self.office, **details)
+            done = self._call(self.office, Waiting(self.plan_id, verb, details, then))
         except OfficeError as error:
             self.troubled.emit(error)
             return None
+        if done is not None and then:
+            then(done)
+        return done
+
+    def give_reason(self, reason: str) -> None:
+        """Remember the reason for the plans whose changes wait, and store these."""
+        if not reason.strip():
+            return
+        waiting = self.reasons.take_waiting()
+        for plan_id in dict.fromkeys(change.plan_id for change in waiting):
+            self.reasons.remember(plan_id, reason)
+        for change in waiting:
+            self.do(change.verb, then=change.then, **change.details)
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -107,10 +138,24 @@ class Session(QObject):
 
         self._restore(redo)
 
+    def _call(self, office: Office, change: Waiting) -> Any:  # noqa: ANN401
+        """Call a verb, a second time with the reason where it wants one; None while that is not known."""
+        from kehoach_desktop.operations import ReasonNeeded
+
+        try:
+            return change.verb(office, **change.details)
+        except ReasonNeeded as error:
+            if not takes_reason(change.verb):
+                raise
+            plan_id = error.facts.get("plan_id", change.plan_id)
+        reason = self.reasons.of(plan_id)
+        if not reason:
+            self.reasons.wait(Waiting(plan_id, change.verb, change.details, change.then))
+            return None
+        return change.verb(office, **(change.details | {"why": reason}))
+
     def _restore(self, verb: Callable[..., Any]) -> None:
-        changes = self.do(verb)
-        if changes:
-            self.restored.emit(changes)
+        self.do(verb, then=lambda changes: self.restored.emit(changes) if changes else None)
 
     def _heard(self, changes: Changes) -> None:
         self.saved_at = datetime.now().astimezone()

@@ -20,6 +20,7 @@ from ui.frame.pages import PAGES, Page
 from ui.frame.rail import Rail
 from ui.frame.status_line import StatusLine
 from ui.frame.top_bar import TopBar
+from ui.office.reason_strip import ReasonStrip
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Window(QWidget):
         self.background = Background(self)
         self.actions = ActionSet(theme, self)
         self.messages = MessageBar(theme)
+        self.reason = ReasonStrip(theme, self.session)
         self.rail = Rail(theme)
         self.top = TopBar(theme, self.session, self.actions)
         self.foot = StatusLine(theme)
@@ -161,6 +163,12 @@ class Window(QWidget):
         self.top.refresh()
         self.refresh_status()
 
+    def _given_up(self) -> None:
+        """Show the page as it is stored: what waited for a reason is dropped."""
+        if self.page:
+            self.page.come()
+        self.messages.say(Kind.INFO, "Đã bỏ thay đổi; kế hoạch đã ban hành vẫn nguyên.")
+
     def _search(self, text: str) -> None:
         if self.page:
             self.page.search(text)
@@ -172,6 +180,7 @@ class Window(QWidget):
         self.session.troubled.connect(self.tell)
         self.session.plan_chosen.connect(self._plan_chosen)
         self.session.changed.connect(lambda _changes: self._changed())
+        self.session.reasons.given_up.connect(self._given_up)
         self.background.started.connect(self.messages.follow)
         self._clock = QTimer(self, interval=_MINUTE_MS)
         self._clock.timeout.connect(self.check_day)
@@ -180,7 +189,7 @@ class Window(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(0)
-        for widget in (self.top, self.messages, self.stack, self.foot):
+        for widget in (self.top, self.reason, self.messages, self.stack, self.foot):
             column.addWidget(widget, 1 if widget is self.stack else 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -208,6 +217,9 @@ class Window(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Store what is being typed, wait for files being written, remember the window."""
         self._leave()
+        if self.reason.holds_closing():
+            event.ignore()
+            return
         self._memory.save()
         self.background.finish()
         self.session.close()
