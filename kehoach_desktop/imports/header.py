@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kehoach_desktop.imports.source import Line, part_of
+from kehoach_desktop.imports.source import ENDS_OPEN, Line, part_of
 
 KINDS = (
     "KẾ HOẠCH", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "ĐỀ ÁN", "DỰ ÁN", "QUYẾT ĐỊNH", "BÁO CÁO", "THÔNG BÁO", "HƯỚNG DẪN",
@@ -39,6 +39,8 @@ _SUBJECT_ENDS = re.compile(
 )
 _LONGEST_SUBJECT = 5
 _TITLE_SHARE = 0.9
+_NAME_SHARE = 0.6
+_ACTS = re.compile(r"\b(?:ban hành|xây dựng|triển khai|yêu cầu|phát động|như sau)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,13 +175,17 @@ def _goes_on(parts: list[str], lines: Sequence[Line], position: int, width: int 
         return False
     if line.text.isupper():
         return parts[-1].isupper()
-    if parts[-1].isupper() or _SUBJECT_ENDS.match(line.text):
-        return False
-    if position and line.bold != lines[position - 1].bold:
+    if parts[-1].isupper() or (position and line.bold != lines[position - 1].bold):
         return False
     if position and line.bold:
         return True
-    return _is_title_line(line, lines[position + 1 : position + 2], width)
+    after = lines[position + 1 : position + 2]
+    if _SUBJECT_ENDS.match(line.text):
+        # "… của" / "Ủy ban nhân dân tỉnh", or a short name alone that the body's first line follows.
+        short = len(line.text) <= (width or 80) * _NAME_SHARE and not _ACTS.search(line.text)
+        named = bool(_BODIES.match(line.text.upper())) and bool(after) and bool(_SUBJECT_ENDS.match(after[0].text))
+        return short and (bool(ENDS_OPEN.search(parts[-1])) or named) and _is_title_line(line, after, width)
+    return _is_title_line(line, after, width)
 
 
 def _is_title_line(line: Line, after: Sequence[Line], width: int | None) -> bool:

@@ -44,6 +44,19 @@ class TestHead:
         assert head.issued_on.isoformat() == "2026-01-05"
         assert head.subject == "Công tác thi đua năm 2026"
 
+    @pytest.mark.parametrize(
+        ("second", "third", "whole"),
+        [
+            ("của Văn phòng Ủy ban nhân dân tỉnh", "Thực hiện Chỉ thị số 01 của Chủ tịch;", True),
+            ("Ủy ban nhân dân xã An Bình", "Căn cứ Luật Thi đua, khen thưởng;", True),
+            ("Ủy ban nhân dân xã An Bình ban hành Kế hoạch như sau:", "I. MỤC ĐÍCH", False),
+            ("Thực hiện Chỉ thị số 01 của Chủ tịch,", "UBND xã xây dựng Kế hoạch như sau:", False),
+        ],
+    )
+    def test_a_subject_of_two_lines_ends_before_the_body(self, second, third, whole):
+        head = read_header(lines(f"KẾ HOẠCH\nCông tác thi đua, khen thưởng năm 2026\n{second}\n{third}"), 85)
+        assert head.subject.endswith(second) == whole
+
     @pytest.mark.parametrize("line", ["Số:      /KH-UBND", "Số: ... /KH-UBND", "Số:…/KH-UBND"])
     def test_a_number_left_for_the_pen_is_none(self, line):
         head = read_header(lines(f"{line}\nKẾ HOẠCH\nCông tác thi đua"), 80)
