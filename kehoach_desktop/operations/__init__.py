@@ -122,6 +122,11 @@ _HOMES = {
         "sample_data_file",
         "usual_data_file",
     ),
+    "operations.paper_setup": (
+        "paper_options",
+        "paper_values",
+        "save_paper_values",
+    ),
     "operations.pasting": (
         "Pasted",
         "edit_cells",

@@ -61,6 +61,7 @@ from kehoach_desktop.operations.office_units import (
     where_used,
 )
 from kehoach_desktop.operations.opening import data_folder, open_office, sample_data_file, usual_data_file
+from kehoach_desktop.operations.paper_setup import paper_options, paper_values, save_paper_values
 from kehoach_desktop.operations.pasting import Pasted, edit_cells, fill_down, guess_fields, paste_tasks, read_pasted
 from kehoach_desktop.operations.places import Place
 from kehoach_desktop.operations.plan_json import read_plan_json
@@ -255,6 +256,8 @@ __all__ = [
     "office_settings",
     "open_office",
     "open_pages",
+    "paper_options",
+    "paper_values",
     "paste_tasks",
     "plan_findings",
     "plan_on",
@@ -282,6 +285,7 @@ __all__ = [
     "save_bases",
     "save_default_recipients",
     "save_office_name",
+    "save_paper_values",
     "save_settings",
     "save_signer",
     "save_submission_templates",

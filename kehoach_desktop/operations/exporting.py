@@ -17,13 +17,15 @@ from kehoach_desktop.domain.errors import OfficeError, SurroundingsError
 from kehoach_desktop.domain.plan import Plan
 from kehoach_desktop.domain.problems import Problem
 from kehoach_desktop.operations.office import Office
+from kehoach_desktop.operations.paper_setup import paper_options
 from kehoach_desktop.store.aside import written_aside
 
 if TYPE_CHECKING:
-    from kehoach_desktop.exports.pdf import PdfOptions, Placed
+    from kehoach_desktop.exports.pdf import Placed
+    from kehoach_desktop.papers.options import PaperOptions
 
 Problems = tuple[Problem, ...]
-Writer = Callable[[Plan, Path, date], Problems]
+Writer = Callable[[Plan, Path, date, "PaperOptions"], Problems]
 
 
 class UnservedSuffix(OfficeError):  # noqa: N818 - named for the situation
@@ -67,64 +69,64 @@ def fonts_told() -> Iterator[None]:
         raise SurroundingsError(sentence=error.sentence, hint=error.hint) from error
 
 
-def render_pdf(plan: Plan, out: Path, options: PdfOptions | None) -> tuple[Placed, ...]:
+def render_pdf(plan: Plan, out: Path, options: PaperOptions) -> tuple[Placed, ...]:
     """Write a plan's pages to a file that is in nobody's way."""
-    from kehoach_desktop.exports.pdf import PdfOptions, write_plan_pdf
+    from kehoach_desktop.exports.pdf import write_plan_pdf
 
     with fonts_told():
-        return write_plan_pdf(plan, out, options=options or PdfOptions())
+        return write_plan_pdf(plan, out, options=options)
 
 
-def _pdf(plan: Plan, out: Path, _today: date) -> Problems:
+def _pdf(plan: Plan, out: Path, _today: date, options: PaperOptions) -> Problems:
     from kehoach_desktop.exports.letters import unprintable
 
-    render_pdf(plan, out, None)
+    render_pdf(plan, out, options)
     return unprintable(plan)
 
 
-def _docx(plan: Plan, out: Path, _today: date) -> Problems:
+def _docx(plan: Plan, out: Path, _today: date, options: PaperOptions) -> Problems:
     from kehoach_desktop.exports.docx import write_plan_docx
 
     with fonts_told():
-        write_plan_docx(plan, out)
+        write_plan_docx(plan, out, options=options)
     return ()
 
 
-def _xlsx(plan: Plan, out: Path, today: date) -> Problems:
+def _xlsx(plan: Plan, out: Path, today: date, _options: PaperOptions) -> Problems:
     from kehoach_desktop.exports.xlsx import write_tracker
 
     return write_tracker(plan, out, today=today)
 
 
-def _csv(plan: Plan, out: Path, today: date) -> Problems:
+def _csv(plan: Plan, out: Path, today: date, _options: PaperOptions) -> Problems:
     from kehoach_desktop.exports.csv_file import write_csv
 
     write_csv(plan, out, today=today)
     return ()
 
 
-def _ics(plan: Plan, out: Path, today: date) -> Problems:
+def _ics(plan: Plan, out: Path, today: date, _options: PaperOptions) -> Problems:
     from kehoach_desktop.exports.ics import write_ics
 
     write_ics(plan, out, today=today)
     return ()
 
 
-def _json(plan: Plan, out: Path, _today: date) -> Problems:
+def _json(plan: Plan, out: Path, _today: date, _options: PaperOptions) -> Problems:
     from kehoach_desktop.exports.plan_json import plan_json
 
     out.write_text(json.dumps(plan_json(plan), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return ()
 
 
-def _chart_pdf(plan: Plan, out: Path, today: date) -> Problems:
+def _chart_pdf(plan: Plan, out: Path, today: date, _options: PaperOptions) -> Problems:
     from kehoach_desktop.exports.chart import write_chart_pdf
 
     with fonts_told():
         return write_chart_pdf(plan, out, today=today)
 
 
-def _chart_png(plan: Plan, out: Path, today: date) -> Problems:
+def _chart_png(plan: Plan, out: Path, today: date, _options: PaperOptions) -> Problems:
     from kehoach_desktop.exports.chart import write_chart_png
 
     with fonts_told():
@@ -163,7 +165,7 @@ def require_chart(out: Path) -> None:
 def _write(office: Office, plan_id: int, out: Path, writer: Writer, today: date | None) -> Exported:
     plan = office.plan(plan_id)
     with written_aside(out) as new:
-        problems = writer(plan, new, today or office.today())
+        problems = writer(plan, new, today or office.today(), paper_options(office))
     return Exported(path=out, problems=problems)
 
 
@@ -182,13 +184,13 @@ def export_tracker(office: Office, *, plan_id: int, out: Path, today: date | Non
     return _write(office, plan_id, out, _xlsx, today)
 
 
-def export_plan(office: Office, *, plan_id: int, out: Path, options: PdfOptions | None = None) -> Exported:
-    """Write the plan's document as PDF, in the way of the options; tell what cannot be printed."""
+def export_plan(office: Office, *, plan_id: int, out: Path, options: PaperOptions | None = None) -> Exported:
+    """Write the plan's document as PDF, as the options say or else the office's; tell what cannot be printed."""
     from kehoach_desktop.exports.letters import unprintable
 
     plan = office.plan(plan_id)
     with written_aside(out) as new:
-        placed = render_pdf(plan, new, options)
+        placed = render_pdf(plan, new, options or paper_options(office))
     return Exported(path=out, problems=unprintable(plan), placed=placed)
 
 

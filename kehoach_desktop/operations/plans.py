@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kehoach_desktop.domain.errors import OfficeError, told_of
 from kehoach_desktop.domain.plan import Plan, PlanState
@@ -12,9 +13,13 @@ from kehoach_desktop.domain.text import clean
 from kehoach_desktop.operations.changes import Changes
 from kehoach_desktop.operations.exporting import render_pdf
 from kehoach_desktop.operations.office import Office
+from kehoach_desktop.operations.paper_setup import paper_options
 from kehoach_desktop.operations.saving import save
 from kehoach_desktop.store import files, issuing, plan_saving
 from kehoach_desktop.store.journal import StepKind
+
+if TYPE_CHECKING:
+    from kehoach_desktop.papers.options import PaperOptions
 
 
 class AlreadyIssued(OfficeError):  # noqa: N818 - named for the situation
@@ -68,7 +73,7 @@ def issue_plan(office: Office, *, plan_id: int, number: str, issued_on: date) ->
     if not number:
         raise NoNumber
     new = replace(old, number=number, issued_on=issued_on, state=PlanState.ISSUED)
-    pages = _printed(new)
+    pages = _printed(new, paper_options(office))
     sha256 = files.keep_bytes(office.folder, pages)
     name = f"Kế hoạch số {number} năm {issued_on.year}.pdf"
     with office.step(f"Ban hành {plan_name(old)}", kind=StepKind.BARRIER) as step:
@@ -78,13 +83,13 @@ def issue_plan(office: Office, *, plan_id: int, number: str, issued_on: date) ->
     return step.changes
 
 
-def _printed(plan: Plan) -> bytes:
+def _printed(plan: Plan, options: PaperOptions) -> bytes:
     import tempfile
 
     with tempfile.TemporaryDirectory() as folder:
         pages = Path(folder) / "ban-hanh.pdf"
         with told_of(pages):
-            render_pdf(plan, pages, None)
+            render_pdf(plan, pages, options)
             return pages.read_bytes()
 
 
