@@ -51,22 +51,31 @@ class BackedPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupInfo:
-    """Bản sao lưu: what it holds, told before it is chosen. `made_on` is a day with its time, ISO."""
+    """Bản sao lưu: what it holds, told before it is chosen.
+
+    `made_on` is a day with its time, ISO; `who` worked on it last, empty where nobody was named.
+    """
 
     path: Path
     made_on: str
     plans: tuple[BackedPlan, ...]
     files: int
     size: int
+    who: str = ""
 
 
 def _contents(conn: sqlite3.Connection) -> tuple[BackedPlan, ...]:
     return tuple(BackedPlan(year=plan.year, subject=plan.subject, tasks=plan.tasks) for plan in summaries(conn))
 
 
+def _last_who(conn: sqlite3.Connection) -> str:
+    row = conn.execute("SELECT who FROM journal_step WHERE who <> '' ORDER BY id DESC LIMIT 1").fetchone()
+    return "" if row is None else str(row["who"])
+
+
 def write_backup(conn: sqlite3.Connection, folder: Path, to: Path, made_at: datetime) -> BackupInfo:
     """Write one file that holds the open database and the files it refers to; replaced whole or not at all."""
-    plans = _contents(conn)
+    plans, who = _contents(conn), _last_who(conn)
     with written_aside(to) as new, tempfile.TemporaryDirectory(dir=new.parent) as temporary:
         database = Path(temporary) / DATABASE
         hashes = {DATABASE: copy_database(conn, database)}
@@ -77,6 +86,7 @@ def write_backup(conn: sqlite3.Connection, folder: Path, to: Path, made_at: date
             "format": _FORMAT,
             "schema": SCHEMA_VERSION,
             "made_on": made_at.isoformat(timespec="seconds"),
+            "who": who,
             "plans": [asdict(plan) for plan in plans],
             "sha256": hashes,
         }
@@ -87,7 +97,8 @@ def write_backup(conn: sqlite3.Connection, folder: Path, to: Path, made_at: date
                 archive.write(path, name)
         check_archive(new)
         size = new.stat().st_size
-    return BackupInfo(path=to, made_on=manifest["made_on"], plans=plans, files=len(paths), size=size)  # type: ignore[arg-type]
+    made_on = str(manifest["made_on"])
+    return BackupInfo(path=to, made_on=made_on, plans=plans, files=len(paths), size=size, who=who)
 
 
 def _manifest(path: Path, archive: zipfile.ZipFile) -> Mapping[str, Any]:
@@ -147,7 +158,12 @@ def read_backup(path: Path) -> BackupInfo:
     try:
         plans = tuple(BackedPlan(**plan) for plan in manifest["plans"])
         return BackupInfo(
-            path=path, made_on=str(manifest["made_on"]), plans=plans, files=len(manifest["sha256"]) - 1, size=size
+            path=path,
+            made_on=str(manifest["made_on"]),
+            plans=plans,
+            files=len(manifest["sha256"]) - 1,
+            size=size,
+            who=str(manifest.get("who", "")),
         )
     except (KeyError, TypeError) as error:
         raise DamagedBackup(path=path, why="bản kê không đọc được") from error
@@ -157,9 +173,8 @@ def _read_copy(path: Path, size: int) -> BackupInfo:
     schema_version(path)
     made_at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
     with told_of_database(path), closing(connect(path, writable=False)) as conn:
-        return BackupInfo(
-            path=path, made_on=made_at.isoformat(timespec="seconds"), plans=_contents(conn), files=0, size=size
-        )
+        made_on = made_at.isoformat(timespec="seconds")
+        return BackupInfo(path=path, made_on=made_on, plans=_contents(conn), files=0, size=size, who=_last_who(conn))
 
 
 def check_copy(path: Path) -> None:
