@@ -31,6 +31,7 @@ DATABASE = "ke-hoach.sqlite"
 _FORMAT = 1
 _CHUNK = 1 << 20
 _SMALL = 1 << 24
+_ARCHIVE_MAGIC = b"PK\x03\x04"
 
 
 class DamagedBackup(UnusableInput):
@@ -147,14 +148,24 @@ def _unpack(archive: zipfile.ZipFile, name: str, into: Path | None) -> str:
     return digest.hexdigest()
 
 
+def is_archive(path: Path) -> bool:
+    """Tell whether a file is, or was before it was damaged, a backup rather than a copy of the database."""
+    with told_of(path), path.open("rb") as file:
+        begins = file.read(len(_ARCHIVE_MAGIC))
+    return begins == _ARCHIVE_MAGIC or zipfile.is_zipfile(path)
+
+
 def read_backup(path: Path) -> BackupInfo:
     """Return what a backup, or a daily copy, holds; its hashes are checked when it is restored."""
     with told_of(path):
         size = path.stat().st_size
-    if not zipfile.is_zipfile(path):
+    if not is_archive(path):
         return _read_copy(path, size)
-    with told_of(path), zipfile.ZipFile(path) as archive:
-        manifest = _manifest(path, archive)
+    try:
+        with told_of(path), zipfile.ZipFile(path) as archive:
+            manifest = _manifest(path, archive)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        raise DamagedBackup(path=path, why="tệp hỏng hoặc không phải bản sao lưu") from error
     try:
         plans = tuple(BackedPlan(**plan) for plan in manifest["plans"])
         return BackupInfo(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import tempfile
-import zipfile
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +12,7 @@ from pathlib import Path
 
 from kehoach_desktop.domain.errors import PathMissing, told_of
 from kehoach_desktop.store.aside import put_in_place, written_aside
-from kehoach_desktop.store.backup import DATABASE, DamagedBackup, check_archive, check_copy
+from kehoach_desktop.store.backup import DATABASE, DamagedBackup, check_archive, check_copy, is_archive
 from kehoach_desktop.store.connection import left_journal
 from kehoach_desktop.store.copies import integrity, write_hash
 from kehoach_desktop.store.files import file_hash
@@ -56,13 +55,12 @@ def restore_backup(backup: Path, to: Path, *, now: datetime, who: str = "") -> R
 
 
 def _unpack(backup: Path, folder: Path) -> None:
+    if is_archive(backup):
+        check_archive(backup, folder)
+        return
     with told_of(backup):
-        is_archive = zipfile.is_zipfile(backup)
-        if not is_archive:
-            check_copy(backup)
-            shutil.copyfile(backup, folder / DATABASE)
-            return
-    check_archive(backup, folder)
+        check_copy(backup)
+        shutil.copyfile(backup, folder / DATABASE)
 
 
 def _check_database(backup: Path, database: Path) -> None:

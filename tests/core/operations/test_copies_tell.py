@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kehoach_desktop import operations as ops
 from tests.support.plans import commune_plan
 
@@ -22,3 +24,13 @@ def test_who_worked_on_it_last(tmp_path):
 def test_nobody_was_named(tmp_path):
     with ops.open_office(tmp_path / "so-lieu.sqlite", daily_copy=False) as office:
         assert ops.backup(office, to=tmp_path / "bản sao.zip").who == ""
+
+
+def test_a_backup_that_lost_its_end_is_called_damaged(tmp_path):
+    with ops.open_office(tmp_path / "so-lieu.sqlite", daily_copy=False) as office:
+        ops.backup(office, to=tmp_path / "bản sao.zip")
+    cut = tmp_path / "bản sao.zip"
+    cut.write_bytes(cut.read_bytes()[:-30])
+    for use in (lambda: ops.read_backup(cut), lambda: ops.restore(cut, to=tmp_path / "nơi khác.sqlite")):
+        with pytest.raises(ops.UnusableInput, match="không dùng được"):
+            use()
