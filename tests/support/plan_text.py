@@ -8,6 +8,7 @@
 | `wrapped` | a PDF reader: every physical line followed by a blank one, cells one after the other |
 | `dense` | a PDF reader: no blank lines, columns run together, page numbers, parts of it decomposed Unicode |
 | `layout` | `pdftotext -layout`: columns kept by runs of spaces, form feeds |
+| `paper` | a PDF reader on what Word printed: `plan_paper.py` |
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from collections.abc import Callable, Iterable
 from itertools import zip_longest
 from typing import Any
 
+from tests.support.plan_paper import paper
 from tests.support.plan_printed import MOTTO, Appendix, Foot, Header, Para, Row, Table, Title, printed
 
 Lines = list[str]
@@ -300,4 +302,5 @@ STYLES: dict[str, Callable[[dict[str, Any], int], str]] = {
     "wrapped": wrapped,
     "dense": dense,
     "layout": layout,
+    "paper": paper,
 }

@@ -1,0 +1,164 @@
+"""Writes a plan's JSON as readers of PDF give what Word printed: lines as long as the letters make them.
+
+Every physical line ends in a space and is followed by an empty one; a page's first line stands close below the last
+line before it and begins with a space; some files end paragraphs with two spaces, some have the page's number at its
+top. Cells come one after the other, and a cell whose first line stands as high as the last line before it shares it.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import unicodedata
+from typing import Any
+
+from tests.support.plan_printed import MOTTO, Appendix, Foot, Header, Para, Row, Table, Title, printed
+
+# Widths of Times New Roman in thousandths of its size; letters that are not named are as wide as "n".
+_WIDTHS = {
+    **dict.fromkeys("ijlt/:;", 278),
+    **dict.fromkeys(" .,", 250),
+    **dict.fromkeys("fr()-", 333),
+    **dict.fromkeys("acezăâêéè", 444),
+    **dict.fromkeys("s", 389),
+    **dict.fromkeys("ILJP", 500),
+    **dict.fromkeys("ABCDĐGHKNOQRUVXY", 722),
+    **dict.fromkeys("EFSTZ", 590),
+    **dict.fromkeys("mMwW", 800),
+}
+_BODY, _CELL = 14, 13
+_FULL, _INDENT = 453, 36
+_PAGE = 37
+_PADDING = 11
+
+
+def breadth(text: str, size: float) -> float:
+    """How wide a text is, in points."""
+    plain = (letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
+    return sum(_WIDTHS.get(letter, 500) for letter in plain) * size / 1000
+
+
+def break_lines(text: str, width: float, size: float = _BODY, first: float = 0) -> list[str]:
+    """Physical lines of a text, broken at spaces and after hyphens; the first is shorter by `first` points."""
+    lines: list[str] = []
+    for part in text.split("\n"):
+        held, room = "", width - first
+        for piece in re.findall(r"[^\s-]*-|[^\s-]+|\s+", part):
+            if held and breadth((held + piece).rstrip(), size) > room:
+                lines.append(held.strip())
+                held, room = "", width
+            held += piece
+        lines.append(held.strip())
+        first = 0
+    return lines
+
+
+def column_widths(table: Table) -> list[float]:
+    """Columns' widths in points, by what they hold."""
+    longest = [
+        max([len(row.cells[at]) for row in table.rows if not row.group and at < len(row.cells)] + [8])
+        for at in range(len(table.columns))
+    ]
+    wanted = [min(max(n, 9), 90) ** 0.6 for n in longest[1:]]
+    room = _FULL - 34
+    return [34 - _PADDING, *(room * w / sum(wanted) - _PADDING for w in wanted)]
+
+
+def row_lines(cells: list[list[str]], *, centred: bool) -> list[str]:
+    """Lines of a row in the order of its cells; those that stand at one height share a line."""
+    tall = max((len(lines) for lines in cells), default=0)
+    out: list[str] = []
+    height = -1.0
+    for lines in cells:
+        if not any(lines):
+            continue
+        top = (tall - len(lines)) / 2 if centred else 0.0
+        if out and abs(top - height) < 0.3:
+            out[-1:] = [f"{out[-1]} {lines[0]}", *lines[1:]]
+        else:
+            out += lines
+        height = top + len(lines) - 1
+    return out
+
+
+def _rows(table: Table, *, centred: bool) -> list[str]:
+    sizes = column_widths(table)
+    out: list[str] = []
+    for row in (Row(table.columns), *table.rows):
+        if row.group:
+            out.append(" ".join(filter(None, row.cells)))
+            continue
+        cells = [break_lines(text, size, _CELL) if text else [] for text, size in zip(row.cells, sizes, strict=True)]
+        out += row_lines(cells, centred=centred)
+    return out
+
+
+class _Page:
+    """Gathers lines as the reader leaves them."""
+
+    def __init__(self, seed: int, dice: random.Random) -> None:
+        self.seed, self.dice = seed, dice
+        self.out = ["", " ", ""] if seed % 3 else []
+        self._on_page, self._pages = 0, 1
+
+    def put(self, lines: list[str], *, ends: bool = False, close: float = 0.1) -> None:
+        """Put lines; `ends` says that they end a paragraph, `close` how often no empty line follows."""
+        for at, line in enumerate(lines):
+            last = ends and at == len(lines) - 1 and self.seed % 2
+            self._line(line, "  " if last else " ", close)
+
+    def _line(self, line: str, tail: str, close: float) -> None:
+        lead = ""
+        if self._on_page == _PAGE:
+            self._on_page, self._pages = 0, self._pages + 1
+            if self.out and not self.out[-1]:
+                self.out.pop()
+            if self.seed % 4 == 1:
+                self.out += [f"{self._pages} ", ""]
+            lead = " "
+        elif self.dice.random() < 0.04:
+            lead = " "
+        self.out.append(lead + line + tail)
+        if self.dice.random() >= close:
+            self.out.append("")
+        self._on_page += 1
+
+    def blank(self, times: int) -> None:
+        self.out += [" ", ""] * times
+
+
+def _put_foot(page: _Page, block: Foot) -> None:
+    page.put([line for text in ("Nơi nhận:", *block.recipients) for line in break_lines(text, 215, 11)])
+    page.put(list(block.signature))
+    page.blank(5)
+    page.put([block.name])
+
+
+def _put_header(page: _Page, block: Header) -> None:
+    numbers = [block.number, block.date] if page.seed % 2 else [f"{block.number} {block.date}"]
+    page.put([*block.left, *MOTTO])
+    page.blank(1)
+    page.put(numbers)
+    page.blank(1)
+
+
+def paper(plan: dict[str, Any], seed: int = 0) -> str:
+    """Return the plan's text."""
+    page = _Page(seed, random.Random(seed))
+    for block in printed(plan):
+        match block:
+            case Header():
+                _put_header(page, block)
+            case Title():
+                page.put([block.kind, *block.subject], ends=True)
+                page.blank(1)
+            case Para():
+                page.put(break_lines(block.line, _FULL, first=_INDENT), ends=True, close=0)
+            case Table():
+                page.put(_rows(block, centred=seed % 2 == 0))
+            case Foot():
+                _put_foot(page, block)
+            case Appendix():
+                page.put([line for text in block.lines for line in break_lines(text, _FULL)])
+                page.blank(1)
+    return "\n".join(page.out) + "\n"
