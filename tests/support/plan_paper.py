@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
+from dataclasses import dataclass
 from typing import Any
 
 from tests.support.plan_printed import MOTTO, Appendix, Foot, Header, Para, Row, Table, Title, printed
@@ -26,10 +27,20 @@ _WIDTHS = {
     **dict.fromkeys("EFSTZ", 590),
     **dict.fromkeys("mMwW", 800),
 }
-_BODY, _CELL = 14, 13
-_FULL, _INDENT = 453, 36
-_PAGE = 37
 _PADDING = 11
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The paper: size of the letters, width of the text and indent of first lines in points, what else it leaves."""
+
+    size: float = 14
+    width: float = 453
+    indent: float = 36
+    lines: int = 37
+    numbered: bool = False
+    double_ends: bool = False
+    centred_cells: bool = False
 
 
 def breadth(text: str, size: float) -> float:
@@ -38,7 +49,7 @@ def breadth(text: str, size: float) -> float:
     return sum(_WIDTHS.get(letter, 500) for letter in plain) * size / 1000
 
 
-def break_lines(text: str, width: float, size: float = _BODY, first: float = 0) -> list[str]:
+def break_lines(text: str, width: float, size: float = 14, first: float = 0) -> list[str]:
     """Physical lines of a text, broken at spaces and after hyphens; the first is shorter by `first` points."""
     lines: list[str] = []
     for part in text.split("\n"):
@@ -53,14 +64,14 @@ def break_lines(text: str, width: float, size: float = _BODY, first: float = 0) 
     return lines
 
 
-def column_widths(table: Table) -> list[float]:
+def column_widths(table: Table, width: float) -> list[float]:
     """Columns' widths in points, by what they hold."""
     longest = [
         max([len(row.cells[at]) for row in table.rows if not row.group and at < len(row.cells)] + [8])
         for at in range(len(table.columns))
     ]
     wanted = [min(max(n, 9), 90) ** 0.6 for n in longest[1:]]
-    room = _FULL - 34
+    room = width - 34
     return [34 - _PADDING, *(room * w / sum(wanted) - _PADDING for w in wanted)]
 
 
@@ -81,47 +92,51 @@ def row_lines(cells: list[list[str]], *, centred: bool) -> list[str]:
     return out
 
 
-def _rows(table: Table, *, centred: bool) -> list[str]:
-    sizes = column_widths(table)
+def _rows(table: Table, sheet: Sheet) -> list[str]:
+    sizes = column_widths(table, sheet.width)
     out: list[str] = []
     for row in (Row(table.columns), *table.rows):
         if row.group:
             out.append(" ".join(filter(None, row.cells)))
             continue
-        cells = [break_lines(text, size, _CELL) if text else [] for text, size in zip(row.cells, sizes, strict=True)]
-        out += row_lines(cells, centred=centred)
+        cells = [
+            break_lines(text, size, sheet.size - 1) if text else [] for text, size in zip(row.cells, sizes, strict=True)
+        ]
+        out += row_lines(cells, centred=sheet.centred_cells)
     return out
 
 
 class _Page:
     """Gathers lines as the reader leaves them."""
 
-    def __init__(self, seed: int, dice: random.Random) -> None:
-        self.seed, self.dice = seed, dice
-        self.out = ["", " ", ""] if seed % 3 else []
+    def __init__(self, sheet: Sheet, dice: random.Random) -> None:
+        self.sheet, self.dice = sheet, dice
+        self.out = ["", " ", ""]
         self._on_page, self._pages = 0, 1
 
     def put(self, lines: list[str], *, ends: bool = False, close: float = 0.1) -> None:
         """Put lines; `ends` says that they end a paragraph, `close` how often no empty line follows."""
         for at, line in enumerate(lines):
-            last = ends and at == len(lines) - 1 and self.seed % 2
+            last = ends and at == len(lines) - 1 and self.sheet.double_ends
             self._line(line, "  " if last else " ", close)
 
     def _line(self, line: str, tail: str, close: float) -> None:
-        lead = ""
-        if self._on_page == _PAGE:
-            self._on_page, self._pages = 0, self._pages + 1
-            if self.out and not self.out[-1]:
-                self.out.pop()
-            if self.seed % 4 == 1:
-                self.out += [f"{self._pages} ", ""]
+        lead = " " if self.dice.random() < 0.04 else ""
+        if self._on_page == self.sheet.lines:
             lead = " "
-        elif self.dice.random() < 0.04:
-            lead = " "
+            self._turn()
         self.out.append(lead + line + tail)
         if self.dice.random() >= close:
             self.out.append("")
         self._on_page += 1
+
+    def _turn(self) -> None:
+        """Begin a page: its first line stands close below the last one, behind the page's number if there is one."""
+        self._on_page, self._pages = 0, self._pages + 1
+        if not self.out[-1]:
+            self.out.pop()
+        if self.sheet.numbered:
+            self.out += [f"{self._pages} ", ""]
 
     def blank(self, times: int) -> None:
         self.out += [" ", ""] * times
@@ -134,31 +149,32 @@ def _put_foot(page: _Page, block: Foot) -> None:
     page.put([block.name])
 
 
-def _put_header(page: _Page, block: Header) -> None:
-    numbers = [block.number, block.date] if page.seed % 2 else [f"{block.number} {block.date}"]
+def _put_header(page: _Page, block: Header, *, together: bool) -> None:
     page.put([*block.left, *MOTTO])
     page.blank(1)
-    page.put(numbers)
+    page.put([f"{block.number} {block.date}"] if together else [block.number, block.date])
     page.blank(1)
 
 
-def paper(plan: dict[str, Any], seed: int = 0) -> str:
-    """Return the plan's text."""
-    page = _Page(seed, random.Random(seed))
+def paper(plan: dict[str, Any], seed: int = 0, sheet: Sheet | None = None) -> str:
+    """Return the plan's text; without a `sheet` the seed chooses one."""
+    sheet = sheet or Sheet(numbered=seed % 4 == 1, double_ends=seed % 2 == 1, centred_cells=seed % 2 == 0)
+    page = _Page(sheet, random.Random(seed))
     for block in printed(plan):
         match block:
             case Header():
-                _put_header(page, block)
+                _put_header(page, block, together=seed % 2 == 0)
             case Title():
                 page.put([block.kind, *block.subject], ends=True)
                 page.blank(1)
             case Para():
-                page.put(break_lines(block.line, _FULL, first=_INDENT), ends=True, close=0)
+                lines = break_lines(block.line, sheet.width, sheet.size, first=sheet.indent)
+                page.put(lines, ends=True, close=0)
             case Table():
-                page.put(_rows(block, centred=seed % 2 == 0))
+                page.put(_rows(block, sheet))
             case Foot():
                 _put_foot(page, block)
             case Appendix():
-                page.put([line for text in block.lines for line in break_lines(text, _FULL)])
+                page.put([line for text in block.lines for line in break_lines(text, sheet.width, sheet.size)])
                 page.blank(1)
     return "\n".join(page.out) + "\n"
