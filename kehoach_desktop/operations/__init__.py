@@ -4,7 +4,9 @@ Names are looked up when first used, so that a start loads only what it needs. T
 stub beside this file.
 """
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 _PACKAGE = "kehoach_desktop"
@@ -252,6 +254,18 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - the stub tells the types
     value = getattr(import_module(f"{_PACKAGE}.{_HOME_OF[name]}"), name)
     globals()[name] = value
     return value
+
+
+class _Verbs(ModuleType):
+    """Keeps a verb's name for the verb where its module is called the same (`office_settings`)."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        # Importing a module sets it on its package, whichever of the two was asked for first.
+        if not (name in _HOME_OF and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Verbs
 
 
 def __dir__() -> list[str]:

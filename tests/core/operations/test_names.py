@@ -32,6 +32,18 @@ def test_every_name_is_there():
         assert getattr(operations, name) is not None
 
 
+SHADOWED = """
+import kehoach_desktop.operations.office_settings
+from kehoach_desktop import operations
+print(callable(operations.office_settings))
+"""
+
+
+def test_a_verb_stays_one_when_its_module_is_loaded_first():
+    run = subprocess.run([sys.executable, "-c", SHADOWED], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "True"
+
+
 LOADED = """
 import sys
 from kehoach_desktop.operations import open_office, edit_task_content
