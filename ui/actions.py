@@ -51,7 +51,8 @@ _EVERYWHERE = (
     ActionSpec("import", "&Nhập kế hoạch…", "Đọc một kế hoạch từ tệp văn bản hoặc Word", "import", ("Ctrl+O",)),
     ActionSpec("plans", "&Các kế hoạch", "Danh sách kế hoạch trong tệp dữ liệu", "plans", ("Ctrl+1",)),
     ActionSpec("progress", "&Tiến độ", "Bảng nhiệm vụ và biểu đồ thời gian", "chart", ("Ctrl+2",)),
-    ActionSpec("settings", "Cà&i đặt", "Giao diện và nơi để dữ liệu", "settings", ("Ctrl+,",)),
+    ActionSpec("copies", "Sao lưu", "Sao lưu dữ liệu, khôi phục từ bản sao", "copies", ("Ctrl+5",)),
+    ActionSpec("settings", "Cà&i đặt", "Cơ quan, người ký, mẫu nộp, giao diện, dữ liệu", "settings", ("Ctrl+,",)),
     ActionSpec("help", "Trợ &giúp", "Cách dùng chương trình", "help", ("F1",)),
     ActionSpec("keys", "Các phím tắt", "Danh sách phím tắt", "keys", ("Ctrl+/",)),
 )
@@ -59,6 +60,22 @@ _PLANS = (
     ActionSpec("open_plan", "&Mở", "Mở kế hoạch đang chọn", "open", (), Scope.PAGE),
     ActionSpec("archive_plan", "Cất vào &kho", "Cất kế hoạch đang chọn khỏi danh sách chọn", "folder", (), Scope.PAGE),
     ActionSpec("delete_plan", "&Xóa kế hoạch", "Xóa kế hoạch đang chọn; hoàn tác được", "delete", (), Scope.PAGE),
+)
+_COPIES = (
+    ActionSpec(
+        "backup",
+        "&Sao lưu ra thư mục, thẻ nhớ…",
+        "Ghi một bản sao gồm mọi kế hoạch và tệp kèm theo",
+        "save",
+        (),
+        Scope.PAGE,
+    ),
+    ActionSpec(
+        "find_copy", "Chọn bản sao ở nơi &khác…", "Xem một bản sao trên thẻ nhớ, ổ đĩa khác", "folder", (), Scope.PAGE
+    ),
+    ActionSpec(
+        "restore", "Khôi &phục bản đang chọn", "Thay dữ liệu đang dùng bằng bản sao đang chọn", "undo", (), Scope.PAGE
+    ),
 )
 _EXPORTS = (
     ActionSpec("export_pdf", "Xuất &PDF", "Ghi văn bản kế hoạch ra tệp PDF để in, ký", "paper", ("Ctrl+Shift+P",)),
@@ -129,6 +146,7 @@ KEY_GROUPS: tuple[KeyGroup, ...] = (
             KeyNote("Kéo chuột", "Dời hoặc kéo dài theo tháng; giữ Alt để theo ngày, Esc để thôi"),
         ),
     ),
+    KeyGroup("Sao lưu và khôi phục", _COPIES),
     KeyGroup("Xem và xuất", (*_VIEW, *_EXPORTS)),
 )
 ACTIONS: dict[str, ActionSpec] = {spec.id: spec for group in KEY_GROUPS for spec in group.actions}

@@ -39,7 +39,9 @@ def make_window(app: QApplication, folder: Path, clock: Callable[[], date] = tod
     settings = Settings(folder / SETTINGS_NAME)
     wanted = settings.get("theme/scheme", Scheme.SYSTEM.value)
     scheme = Scheme(wanted) if wanted in set(Scheme) else Scheme.SYSTEM
-    return Window(Theme(app, scheme), settings, clock)
+    window = Window(Theme(app, scheme), settings, clock)
+    window.session.who = settings.get("user/name", "")
+    return window
 
 
 def start(arguments: list[str]) -> int:

@@ -73,17 +73,21 @@ class Background(QObject):
         work: Callable[[Job], Any],
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
+        *,
+        quiet: bool = False,
     ) -> Job:
         """Do `work` in a thread; then call `done` with its result or `failed` with its exception.
 
-        `what` is the Vietnamese sentence shown while it takes long.
+        `what` is the Vietnamese sentence shown while it takes long; with `quiet` whoever asked shows the progress,
+        and nobody can stop the work.
         """
         job = Job(work, self)
         job.finished.connect(done)
         job.failed.connect(failed)
         self._jobs.append(job)
         job.ended.connect(lambda: self._jobs.remove(job))
-        self.started.emit(job, what)
+        if not quiet:
+            self.started.emit(job, what)
         job.start()
         return job
 

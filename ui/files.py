@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _FORBIDDEN = dict.fromkeys(map(ord, '\\/:*?"<>|\n\t'), "-")
 _LONGEST_NAME = 100
 SOURCE_KINDS = "Kế hoạch (*.docx *.txt);;Mọi tệp (*)"
+COPY_KINDS = "Bản sao dữ liệu (*.zip *.sqlite);;Mọi tệp (*)"
 
 
 def safe_name(name: str) -> str:
@@ -61,6 +62,25 @@ def ask_source(parent: QWidget, settings: Settings, then: Callable[[Path], objec
     dialog = QFileDialog(parent, "Nhập kế hoạch từ tệp", str(_folder(settings, "files/in")), SOURCE_KINDS)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     _ask(dialog, settings, "files/in", then)
+
+
+def ask_folder(parent: QWidget, settings: Settings, title: str, key: str, then: Callable[[Path], object]) -> None:
+    """Ask for a folder, beginning with the one remembered under `key`; call `then` with the answer."""
+    dialog = QFileDialog(parent, title, str(_folder(settings, key)))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def ask_copy(parent: QWidget, settings: Settings, key: str, then: Callable[[Path], object]) -> None:
+    """Ask for a copy of the data, beginning in the folder remembered under `key`; call `then` with the answer."""
+    dialog = QFileDialog(parent, "Chọn bản sao", str(_folder(settings, key)), COPY_KINDS)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def open_file(path: Path) -> None:

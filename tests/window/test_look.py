@@ -38,7 +38,8 @@ def test_the_choice_comes_back(app, folder, clock, window):
     from ui.application import make_window
 
     window.show_page("settings")
-    dark = next(b for b in window.page._schemes.buttons() if b.property("scheme") == "dark")
+    schemes = window.page.section_named("look").schemes
+    dark = next(b for b in schemes.buttons() if b.property("scheme") == "dark")
     dark.click()
     window.close()
     again = make_window(app, folder, clock)

@@ -100,21 +100,30 @@ class ListEditor(QWidget):
             self._wanted = next((n for n, item in enumerate(self.items) if getattr(item, "id", None) == new), at)
         self.refresh()
 
+    def append(self, record: Any) -> None:  # noqa: ANN401
+        """Put a record behind the others and choose it; an empty one is stored once something is typed."""
+        last = len(self.items)
+        if self.kind.is_given(record):
+            self.kind.put(self.desk.session, self.items, last, record)
+        else:
+            self._draft = record
+        self._wanted = last
+        self.refresh()
+        self.table.scrollToBottom()
+
     def flush(self) -> None:
         """Store what is being typed."""
         self.form.flush()
 
+    def add_button(self, text: str, icon: str, slot: Any) -> QPushButton:  # noqa: ANN401
+        """Add one more thing to do with the chosen record."""
+        button = self._button(text, icon, slot)
+        self.buttons.insertWidget(self.buttons.count() - 1, button)
+        return button
+
     def _add(self) -> None:
         self.flush()
-        blank = self.kind.blank()
-        self._wanted = len(self.items)
-        if self.kind.is_given(blank):
-            self.kind.put(self.desk.session, self.items, len(self.items), blank)
-            self._wanted = len(self.items) if self._wanted is None else self._wanted
-        else:
-            self._draft = blank
-        self.refresh()
-        self.table.scrollToBottom()
+        self.append(self.kind.blank())
         self.form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove(self) -> None:

@@ -1,0 +1,1 @@
+"""Copies of the data: backups to a folder or stick, and bringing one back."""
