@@ -15,14 +15,17 @@ from ui.progress.filter_strip import FilterNotice, FilterStrip
 from ui.progress.folding import Folding
 from ui.progress.layout_memory import TableMemory
 from ui.progress.model import PlanModel
+from ui.progress.surface import ProgressSurface
 from ui.progress.table import ProgressTable
-from ui.progress.task_commands import TaskCommands
 from ui.progress.timeline_scroll import TimelineScroll
 from ui.progress.tool_bar import ToolBar
+from ui.tasks.commands import TaskCommands
 from ui.widgets import EmptyState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
+
+    from PySide6.QtCore import QPoint
 
     from kehoach_desktop.operations import Changes
     from ui.desk import Desk
@@ -40,7 +43,8 @@ class ProgressPage(Page):
         self.strip = FilterStrip(desk.theme, desk.actions)
         self.notice = FilterNotice(desk.theme, desk.actions)
         self.folding = Folding(desk, self.table, self._arrange)
-        self.commands = TaskCommands(desk, self.table, self.reveal)
+        self.surface = ProgressSurface(self.table, self.reveal)
+        self.commands = TaskCommands(desk, self.surface)
         self.exporting = Exporting(desk, self)
         self._memory = TableMemory(self.table, desk.settings, desk.theme.metrics)
         self._shown: tuple[object, ...] = ()
@@ -136,6 +140,9 @@ class ProgressPage(Page):
         session, bind = self.desk.session, self.desk.actions.bind
         session.changed.connect(self._changed)
         session.restored.connect(self._restored)
+        self.model.edited.connect(self.commands.edit)
+        self.table.rescheduled.connect(self.commands.reschedule)
+        self.table.customContextMenuRequested.connect(self._ask)
         self.strip.changed.connect(self._arrange)
         self.table.head.customContextMenuRequested.connect(self._memory.ask)
         bind("clear_filter", self, self._clear_filter)
@@ -152,6 +159,14 @@ class ProgressPage(Page):
     def _fill_more(self, menu: QMenu) -> None:
         menu.clear()
         self.commands.fill_menu(menu)
+
+    def _ask(self, at: QPoint) -> None:
+        """Open the menu of the chosen rows."""
+        menu = QMenu(self.table)
+        menu.setAccessibleName("Việc đang chọn")
+        self.commands.fill_menu(menu)
+        menu.exec(self.table.viewport().mapToGlobal(at))
+        menu.deleteLater()
 
     def _fill_view(self, menu: QMenu) -> None:
         menu.clear()

@@ -19,6 +19,7 @@ from ui.progress.timeline import TimeAxis, TimelineDelegate
 from ui.progress.timeline_header import TimelineHeader
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from ui.progress.model import PlanModel
@@ -76,7 +77,7 @@ class ProgressTable(QTableView):
         if row < 0:
             return
         index = self.plan_model.index(row, PLACE[column])
-        self.setCurrentIndex(index)
+        self._choose(index)
         self.scrollTo(index)
         if edit:
             self.edit(index)
@@ -88,9 +89,14 @@ class ProgressTable(QTableView):
         rows = [row for task in task_ids if (row := self.plan_model.row_of(("task", task))) >= 0]
         if rows:
             column = max(self.currentIndex().column(), 0)
-            self.setCurrentIndex(self.plan_model.index(rows[0], column))
+            self._choose(self.plan_model.index(rows[0], column))
             for row in rows:
                 selection.select(self.plan_model.index(row, 0), flags.Select | flags.Rows)
+
+    def _choose(self, index: QModelIndex) -> None:
+        """Choose one row alone, whatever keys are held down at that moment."""
+        flags = self.selectionModel().SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     # Hands ----------------------------------------------------------------------------------------------
 

@@ -1,0 +1,1 @@
+"""Rows from the clipboard, looked over before they become tasks."""
