@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kehoach_desktop.imports.line_width import LineWidth
 from kehoach_desktop.imports.source import ENDS_OPEN, Line, part_of
 
 KINDS = (
@@ -40,6 +41,7 @@ _SUBJECT_ENDS = re.compile(
 _LONGEST_SUBJECT = 5
 _TITLE_SHARE = 0.9
 _NAME_SHARE = 0.6
+_USUAL_LINE = 80
 _ACTS = re.compile(r"\b(?:ban hành|xây dựng|triển khai|yêu cầu|phát động|như sau)\b")
 
 
@@ -152,7 +154,7 @@ def _read_head(lines: Sequence[Line]) -> Header:
     return Header(agency=agency, superior=superior, **found)  # type: ignore[arg-type]
 
 
-def read_subject(lines: Sequence[Line], first: str, width: int | None) -> tuple[str, int]:
+def read_subject(lines: Sequence[Line], first: str, width: LineWidth | None) -> tuple[str, int]:
     """Return the subject below the kind of document and how many of the lines it takes.
 
     `first` is what stands on the kind's own line behind it.
@@ -169,7 +171,7 @@ def read_subject(lines: Sequence[Line], first: str, width: int | None) -> tuple[
     return " ".join(parts).strip(" ."), taken
 
 
-def _goes_on(parts: list[str], lines: Sequence[Line], position: int, width: int | None) -> bool:
+def _goes_on(parts: list[str], lines: Sequence[Line], position: int, width: LineWidth | None) -> bool:
     line = lines[position]
     if re.match(r"[IVX]+\s*[.)-]|[-+]\s|\d+\.\s", line.text) or parts[-1].endswith((".", ";")):
         return False
@@ -182,21 +184,24 @@ def _goes_on(parts: list[str], lines: Sequence[Line], position: int, width: int 
     after = lines[position + 1 : position + 2]
     if _SUBJECT_ENDS.match(line.text):
         # "… của" / "Ủy ban nhân dân tỉnh", or a short name alone that the body's first line follows.
-        short = len(line.text) <= (width or 80) * _NAME_SHARE and not _ACTS.search(line.text)
+        short = _share(line.text, width) <= _NAME_SHARE and not _ACTS.search(line.text)
         named = bool(_BODIES.match(line.text.upper())) and bool(after) and bool(_SUBJECT_ENDS.match(after[0].text))
         return short and (bool(ENDS_OPEN.search(parts[-1])) or named) and _is_title_line(line, after, width)
     return _is_title_line(line, after, width)
 
 
-def _is_title_line(line: Line, after: Sequence[Line], width: int | None) -> bool:
+def _is_title_line(line: Line, after: Sequence[Line], width: LineWidth | None) -> bool:
     """A second line of a subject is short, centred text; the body's first line is full or ends a sentence."""
-    longest = (width or 80) * _TITLE_SHARE
-    if len(line.text) > longest or line.text.endswith((".", ";", ":", ",")):
+    if _share(line.text, width) > _TITLE_SHARE or line.text.endswith((".", ";", ":", ",")):
         return False
     return not after or bool(_SUBJECT_ENDS.match(after[0].text)) or after[0].gap > line.gap or line.text[:1].islower()
 
 
-def read_header(lines: Sequence[Line], width: int | None) -> Header:
+def _share(text: str, width: LineWidth | None) -> float:
+    return width.share(text) if width else len(text) / _USUAL_LINE
+
+
+def read_header(lines: Sequence[Line], width: LineWidth | None) -> Header:
     """Read the head of the document from its lines; `kind` is None where no line names it."""
     position = find_kind(lines)
     if position is None:

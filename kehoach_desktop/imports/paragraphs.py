@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kehoach_desktop.imports.labels import Label, LabelKind, read_label
+from kehoach_desktop.imports.line_width import LineWidth
 from kehoach_desktop.imports.source import ENDS_OPEN, Line, join_lines
 
-# A line that leaves more of the width free than its neighbour's first word needs was ended on purpose. Letters
-# differ in width, so a line without a closing mark must leave more of it free.
-_FULL_SHARE = 0.87
-_CLOSED_SHARES = {".": 1.0, ":": 1.0, ";": 0.9}
 _TERMINAL = (".", ";", ":", "./.", "!", "?")
+# Paragraphs that often hold several sentences.
+_MORE_SENTENCES = re.compile(r"(?:Căn cứ|Trên đây|Trong quá trình|Quá trình|Thực hiện)\b")
+# Readers that keep the places of letters keep the indent of a paragraph's first line.
+_LEAST_INDENT, _MOST_INDENT = 3, 15
+_INDENTED_SHARE = 0.12
 _FEWEST_BROKEN = 10
 _MARKED_SHARE = 0.05
 _STARTERS = re.compile(
@@ -27,6 +29,8 @@ _TIME_HEADING = re.compile(
     r"(?:IV|I{1,3}|[1-4]))*(?:\s*(?:/|năm)\s*\d{4})?\s*:?",
     re.IGNORECASE,
 )
+# The last paragraph of many plans, which their closing sentence may stand right above.
+_DEMANDS = re.compile(r"(?:Đề nghị|Yêu cầu|Các (?:cơ quan|ngành|ban|phòng|đơn vị|thôn|xóm|ấp|địa phương))\b.*")
 _ISSUERS = re.compile(r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng|Văn phòng|Phòng)\b")
 _BASES = re.compile(r"(?:-\s*)?(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)\b")
 
@@ -74,10 +78,8 @@ class _Sequences:
                 self._last.pop(narrower, None)
 
 
-def _fits(previous: Line, line: Line, width: int) -> bool:
-    """Tell whether the first word of a line would still have fitted at the end of the line before."""
-    share = _CLOSED_SHARES.get(previous.text[-1:], _FULL_SHARE)
-    return len(previous.text) + 1 + len(line.text.split(" ", 1)[0]) <= width * share
+def _indent(line: Line) -> int:
+    return len(line.raw) - len(line.raw.lstrip(" "))
 
 
 def _ends_open(text: str) -> bool:
@@ -90,6 +92,8 @@ def _begins_anyway(previous: Line, line: Line) -> bool:
         return True
     if line.text.startswith("(") and previous.text.endswith((".", ";")):
         return True
+    if _DEMANDS.match(line.text) and previous.text.endswith("."):
+        return True
     heading = bool(_TIME_HEADING.fullmatch(line.text)) and line.text[:1] != "q"
     return (heading or bool(_STARTERS.match(line.text))) and not _ends_open(previous.text)
 
@@ -97,9 +101,11 @@ def _begins_anyway(previous: Line, line: Line) -> bool:
 class _Joiner:
     """Holds the lines of the paragraph that is being read."""
 
-    def __init__(self, width: int | None, *, ends_marked: bool) -> None:
+    def __init__(self, width: LineWidth | None, lines: Sequence[Line]) -> None:
         self._width = width
-        self._ends_marked = ends_marked
+        self._ends_marked = _marks_ends(lines)
+        indented = sum(_LEAST_INDENT <= _indent(line) <= _MOST_INDENT for line in lines)
+        self._indented = _INDENTED_SHARE * len(lines) < indented < (1 - _INDENTED_SHARE) * len(lines)
         self._sequences = _Sequences()
         self._held: list[Line] = []
         self._label: Label | None = None
@@ -129,20 +135,36 @@ class _Joiner:
         if self._width is None:
             goes_on = line.text[:1].islower() or _ends_open(previous.text)
             return not goes_on or previous.text.endswith(_TERMINAL)
+        return self._sentence_begins(previous, line, self._width)
+
+    def _sentence_begins(self, previous: Line, line: Line, width: LineWidth) -> bool:
+        """Tell whether an unlabelled line of wrapped text begins a paragraph."""
         if line.bold != previous.bold or (previous.text.isupper() and not line.text.isupper()):
             return True
         unfinished_basis = bool(_BASES.match(self._held[0].text)) and not previous.text.endswith((*_TERMINAL, ","))
         if line.text[:1].islower() or unfinished_basis:
             return False
-        return _fits(previous, line, self._width) and not _ends_open(previous.text)
+        if self._indented:
+            return _indent(line) >= _LEAST_INDENT
+        if previous.text.endswith(".") and width.ends_sentences and not _MORE_SENTENCES.match(self._held[0].text):
+            return True
+        return self._fits(previous, line, width) and not _ends_open(previous.text)
+
+    def _fits(self, previous: Line, line: Line, width: LineWidth) -> bool:
+        """Tell whether a line ended though the next word had room, so that it ended its paragraph."""
+        indent = _indent(previous)
+        if indent >= _LEAST_INDENT:
+            return width.fits(" " * indent + previous.text, line.text, first=False)
+        return width.fits(previous.text, line.text, first=len(self._held) == 1)
 
     def _label_begins(self, previous: Line, line: Line, label: Label) -> bool:
         """Tell whether a label at the start of a line begins a paragraph, or only looks like one."""
         if self._width is None:
             return True
-        ended = previous.text.endswith(_TERMINAL) or _fits(previous, line, self._width)
+        ended = previous.text.endswith(_TERMINAL) or self._fits(previous, line, self._width)
         if label.kind is LabelKind.BULLET:
-            return ended or (label.rest[:1].isupper() and not _ends_open(previous.text))
+            # "Thi đua" / "- Khen thưởng": a dash in a name begins a line now and then.
+            return ended
         if not self._sequences.expects(label):
             return ended and not label.rest[:1].islower()
         return ended or not _ends_open(previous.text)
@@ -152,8 +174,8 @@ class _Joiner:
         last = self._held[-1]
         if not _BASES.match(self._held[0].text) or not _ISSUERS.match(line.text):
             return False
-        closed = last.text.endswith(",") and (self._width is None or _fits(last, line, self._width))
-        return closed or last.text.endswith(";")
+        closed = last.text.endswith(",") and (self._width is None or self._fits(last, line, self._width))
+        return closed or last.text.endswith((";", "."))
 
     def close(self) -> None:
         if not self._held:
@@ -173,9 +195,9 @@ def _marks_ends(lines: Sequence[Line]) -> bool:
     return len(broken) >= _FEWEST_BROKEN and not any(broken) and ends > len(lines) * _MARKED_SHARE
 
 
-def join_paragraphs(lines: list[Line], width: int | None) -> list[Paragraph]:
+def join_paragraphs(lines: list[Line], width: LineWidth | None) -> list[Paragraph]:
     """Join lines to paragraphs; `width` is the source's full line, None where lines are paragraphs."""
-    joiner = _Joiner(width, ends_marked=_marks_ends(lines))
+    joiner = _Joiner(width, lines)
     for line in lines:
         joiner.add(line)
     joiner.close()

@@ -5,18 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from kehoach_desktop.domain.problems import Problem
+from kehoach_desktop.imports.line_width import LineWidth
 
-# A document whose usual longest line is longer than this keeps one paragraph on one line.
-_WIDEST_WRAPPED_LINE = 150
-_FULL_LINES_SHARE = 0.95
-_NARROWEST = 40
-_GOING_ON_SHARE = 0.08
-_FEWEST_FULL = 3
-# No line of a portrait page of office type is longer.
-_WIDEST_PAGE = 112
 _BULLET = re.compile(r"[-–+•*]\s*\S")
 _ROLE = re.compile(r"(?:Chủ trì|Phối hợp|Thực hiện|Đơn vị (?:chủ trì|phối hợp))\s*:")
 # Words and marks in the middle of a phrase; "6 tháng đầu năm" ends one.
@@ -79,37 +71,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Everything read from a file; `width` is its usual full line in letters, None where lines are not wrapped."""
+    """Everything read from a file; `width` is that of a full line, None where lines are not wrapped."""
 
     items: tuple[Line | Table, ...]
     lines: tuple[str, ...]
-    width: int | None
+    width: LineWidth | None
     problems: tuple[Problem, ...] = ()
 
     def text_lines(self) -> Iterator[Line]:
         """The lines outside tables."""
         return (item for item in self.items if isinstance(item, Line))
-
-
-def measure_width(lines: list[str]) -> int | None:
-    """Return the length of a full line of wrapped text, None where each paragraph is one line.
-
-    A line that the next one goes on in small letters is certainly full. Where paragraphs are lines there is
-    hardly any such line, and some line is longer than a page is wide.
-    """
-    lengths = sorted(len(line) for line in lines if len(line) > _NARROWEST)
-    if not lengths:
-        return None
-    full = sorted(len(a) for a, b in pairwise(lines) if b[:1].islower() and len(a) > _NARROWEST)
-    enough = len(full) >= max(_FEWEST_FULL, len(lines) * _GOING_ON_SHARE)
-    widest = _share_of(full if enough else lengths, _FULL_LINES_SHARE)
-    if lengths[-1] <= _WIDEST_PAGE or (enough and widest <= _WIDEST_WRAPPED_LINE):
-        return widest
-    return None
-
-
-def _share_of(lengths: list[int], share: float) -> int:
-    return lengths[round((len(lengths) - 1) * share)]
 
 
 def join_lines(texts: list[str]) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from kehoach_desktop.domain.problems import Problem
 from kehoach_desktop.domain.text import clean, nfc
 from kehoach_desktop.imports.errors import UnusableSource
-from kehoach_desktop.imports.source import Line, Row, Source, Table, measure_width
+from kehoach_desktop.imports.line_width import measure_width
+from kehoach_desktop.imports.source import Line, Row, Source, Table
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _TAG = re.compile(

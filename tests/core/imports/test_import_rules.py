@@ -11,10 +11,11 @@ from kehoach_desktop.imports.foot import read_foot
 from kehoach_desktop.imports.header import read_header, split_agency
 from kehoach_desktop.imports.issuer import agency_from_body, find_year, sentence_subject
 from kehoach_desktop.imports.labels import LabelKind, read_label, roman_value
+from kehoach_desktop.imports.line_width import LineWidth, measure_width
 from kehoach_desktop.imports.outline import build_outline
 from kehoach_desktop.imports.paragraphs import join_paragraphs
 from kehoach_desktop.imports.recognise import recognise
-from kehoach_desktop.imports.source import Line, measure_width
+from kehoach_desktop.imports.source import Line
 from kehoach_desktop.imports.text_reader import read_text
 
 F = ColumnField
@@ -54,19 +55,21 @@ class TestHead:
         ],
     )
     def test_a_subject_of_two_lines_ends_before_the_body(self, second, third, whole):
-        head = read_header(lines(f"KẾ HOẠCH\nCông tác thi đua, khen thưởng năm 2026\n{second}\n{third}"), 85)
+        head = read_header(
+            lines(f"KẾ HOẠCH\nCông tác thi đua, khen thưởng năm 2026\n{second}\n{third}"), LineWidth(85, 85)
+        )
         assert head.subject.endswith(second) == whole
 
     @pytest.mark.parametrize("line", ["Số:      /KH-UBND", "Số: ... /KH-UBND", "Số:…/KH-UBND"])
     def test_a_number_left_for_the_pen_is_none(self, line):
-        head = read_header(lines(f"{line}\nKẾ HOẠCH\nCông tác thi đua"), 80)
+        head = read_header(lines(f"{line}\nKẾ HOẠCH\nCông tác thi đua"), LineWidth(80, 80))
         assert (head.number, head.symbol) == (None, "KH-UBND")
 
     @pytest.mark.parametrize(
         "day", ["ngày     tháng     năm 2026", "ngày ... tháng ... năm 2026", "ngày 31 tháng 02 năm 2026"]
     )
     def test_a_date_left_for_the_pen_is_none(self, day):
-        head = read_header(lines(f"An Bình, {day}\nKẾ HOẠCH\nCông tác thi đua"), 80)
+        head = read_header(lines(f"An Bình, {day}\nKẾ HOẠCH\nCông tác thi đua"), LineWidth(80, 80))
         assert (head.place, head.issued_on) == ("An Bình", None)
 
     @pytest.mark.parametrize(
@@ -146,7 +149,7 @@ class TestParagraphs:
     )
 
     def test_wrapped_lines_are_one_paragraph_again(self):
-        got = join_paragraphs(lines(self.TEXT), 80)
+        got = join_paragraphs(lines(self.TEXT), LineWidth(80, 80))
         whole = (
             "Đẩy mạnh phong trào thi đua yêu nước trong toàn xã, gắn với chỉ tiêu kinh tế - xã hội năm 2026 và chào "
             "mừng các ngày lễ lớn của quê hương, đất nước theo Chỉ thị 34-CT/TW của Bộ Chính trị."
