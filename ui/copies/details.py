@@ -28,7 +28,7 @@ class CopyDetails(QFrame):
         self.plans.setFixedHeight(_LINES * m.line + m.margin)
         self.plans.setTabChangesFocus(True)
         self.plans.setFrameShape(QFrame.Shape.NoFrame)
-        self.restore = QPushButton()
+        self.restore = QPushButton("Khôi phục")
         self.note = words(
             "Dữ liệu đang dùng sẽ được thay bằng bản này và giữ lại thành một bản sao.", "muted", wrap=True
         )

@@ -40,7 +40,7 @@ class CopiesPage(Page):
         self.details = CopyDetails(desk.theme)
         self.progress = QProgressBar(textVisible=False, accessibleName="Tiến độ sao lưu, khôi phục")
         self.doing = words("", "muted")
-        self.again = QPushButton()
+        self.again = QPushButton("Sao lưu lại")
         self.show_folder = QPushButton("Mở thư mục của bản này")
         self.back_up_button = desk.actions.button("backup", "primary")
         self.other = desk.actions.button("find_copy", "tool")
