@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -71,9 +71,11 @@ def texts_of_menu(menu: QMenu):
 
 def texts_of_model(model):
     roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
-    for column in range(model.columnCount(QModelIndex())):
+    # Qt keeps a plain list's number of columns to itself.
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+    for column in range(columns):
         yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
-        for row in range(model.rowCount(QModelIndex())):
+        for row in range(model.rowCount()):
             yield from (str(model.index(row, column).data(role) or "") for role in roles)
 
 
