@@ -71,8 +71,9 @@ def column_widths(table: Table, width: float) -> list[float]:
         for at in range(len(table.columns))
     ]
     wanted = [min(max(n, 9), 90) ** 0.6 for n in longest[1:]]
-    room = width - 34
-    return [34 - _PADDING, *(room * w / sum(wanted) - _PADDING for w in wanted)]
+    first = 34 if longest[0] == 8 and len(table.columns[0]) < 6 else 76
+    room = width - first
+    return [first - _PADDING, *(room * w / sum(wanted) - _PADDING for w in wanted)]
 
 
 def row_lines(cells: list[list[str]], *, centred: bool) -> list[str]:

@@ -41,8 +41,9 @@ def widths(table: Table, total: int) -> list[int]:
         for i in range(len(table.columns))
     ]
     wanted = [min(max(n, 10), 90) ** 0.7 for n in longest[1:]]
-    rest = total - 5 - len(wanted) * 2
-    return [4, *(max(9, int(rest * w / sum(wanted))) for w in wanted)]
+    first = 4 if longest[0] == 6 else 9
+    rest = total - first - 1 - len(wanted) * 2
+    return [first, *(max(9, int(rest * w / sum(wanted))) for w in wanted)]
 
 
 def _cells(row: Row, sizes: list[int]) -> list[Lines]:
