@@ -29,6 +29,7 @@ _COLUMN_INDEX = re.compile(r"^\(?\d\)?$")
 _NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,2})*\s*[.)]?$")
 _ROLES = {ColumnField.LEAD: Role.LEAD, ColumnField.COORDINATING: Role.COORDINATING, ColumnField.UNITS: Role.DOING}
 _LONGEST_TITLE = 40
+_ANY_YEAR = 2000
 _UNIT_FIELDS = (ColumnField.LEAD, ColumnField.COORDINATING, ColumnField.UNITS)
 _BULLET = re.compile(r"^[-–+•*]\s*")
 
@@ -88,12 +89,18 @@ def find_header(rows: Sequence[Row]) -> tuple[tuple[Column, ...], int] | None:
 def _two_row_header(titles: list[str], below: list[str]) -> tuple[Column, ...] | None:
     """Read a header of two rows: the title that spans several columns gives way to those below it."""
     own = [b for a, b in zip(titles, below, strict=False) if b and b != a]
-    if not own or any(len(text) > _LONGEST_TITLE or field_of(text) is ColumnField.OTHER for text in own):
+    if not own or not all(_is_lower_title(text) for text in own):
         return None
     if titles[0] and below[0] not in ("", titles[0]):
         return None
     merged = [b or a for a, b in zip(titles, below, strict=False)]
     return read_columns(merged) if len(set(merged)) == len(merged) else None
+
+
+def _is_lower_title(text: str) -> bool:
+    """Tell whether a text of a second row may be a title: of a known kind of column, or a quarter."""
+    known = field_of(text) is not ColumnField.OTHER or bool(quarters_of(text, _ANY_YEAR))
+    return known and len(text) <= _LONGEST_TITLE
 
 
 def quarters_of(text: str, year: int) -> tuple[int, ...]:
@@ -203,7 +210,7 @@ def _take_task(table: TaskTable, row: Row, cells: list[str], year: int) -> None:
     )
     task = Task(
         content=content,
-        group=table._group,  # noqa: SLF001
+        group=table._group or _marked_quarters(other, year),  # noqa: SLF001
         theme=table._theme,  # noqa: SLF001
         product=values.get(ColumnField.PRODUCT, "").replace("\n", " ") or None,
         note=values.get(ColumnField.NOTE, "").replace("\n", " ") or None,
@@ -212,6 +219,11 @@ def _take_task(table: TaskTable, row: Row, cells: list[str], year: int) -> None:
     table.tasks.append(_with_units(_with_period(task, table, values, year), table, values))
     table.numbers.append(number)
     table.rows.append(row.no)
+
+
+def _marked_quarters(other: Sequence[tuple[str, str]], year: int) -> tuple[int, ...]:
+    """The quarters whose own columns ("Quý I" … "Quý IV") carry a mark in this row."""
+    return tuple(sorted({quarter for title, _ in other for quarter in quarters_of(title, year)}))
 
 
 def _continues(table: TaskTable, values: dict[ColumnField, str], number: str) -> bool:
@@ -279,19 +291,8 @@ def _with_units(task: Task, table: TaskTable, values: dict[ColumnField, str]) ->
     for column in table.columns:
         text = values.get(column.field, "")
         if column.field in _ROLES and text:
-            units.extend(read_units(_wrapped(text), _ROLES[column.field]))
+            units.extend(read_units(text, _ROLES[column.field]))
     cell = values.get(ColumnField.UNITS, "")
     alone = not (table.has(ColumnField.LEAD) or table.has(ColumnField.COORDINATING))
-    text_kept = _wrapped(cell) if cell and alone else None
+    text_kept = cell if cell and alone else None
     return replace(task, units=tuple(units), units_text=text_kept)
-
-
-def _wrapped(cell: str) -> str:
-    """Join the lines of a cell that only the column's width broke: they begin in small letters."""
-    lines: list[str] = []
-    for line in cell.split("\n"):
-        if lines and line[:1].islower() and not _BULLET.match(line) and not lines[-1].endswith((";", ".")):
-            lines[-1] = f"{lines[-1]} {line}"
-        else:
-            lines.append(line)
-    return "\n".join(lines)

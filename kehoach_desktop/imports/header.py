@@ -30,7 +30,8 @@ _DATE = re.compile(
 # Words with which the name of an issuing body begins; what stands above the last such line is the superior's.
 _BODIES = re.compile(
     r"(?:ỦY|UỶ)\s+BAN|UBND|HỘI ĐỒNG|HĐND|VĂN PHÒNG|PHÒNG|BAN\s|SỞ|BỘ\s|TRƯỜNG|TRUNG TÂM|ĐẢNG|CÔNG AN|"
-    r"CỤM THI ĐUA|KHỐI THI ĐUA|HỘI\s|CHI CỤC|CỤC|ĐOÀN"
+    r"CỤM THI ĐUA|KHỐI THI ĐUA|HỘI\s|CHI CỤC|CỤC|ĐOÀN|(?:TỔNG )?LIÊN ĐOÀN|CÔNG ĐOÀN|MẶT TRẬN|CHI BỘ|"
+    r"(?:TỈNH|HUYỆN|THÀNH|QUẬN|THỊ) (?:ỦY|UỶ|ĐOÀN)|BỘ CHỈ HUY"
 )
 _PLACES = re.compile(r"(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP\.?|TỈNH)\b")
 _SUBJECT_ENDS = re.compile(

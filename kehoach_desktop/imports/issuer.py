@@ -14,6 +14,7 @@ _NAME = rf"{_WORD}(?:\s+(?:{_WORD}|-\s*{_WORD})){{0,4}}"
 _COMMITTEE = re.compile(
     rf"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+(?P<level>{_LEVEL}|Xã|Phường)\b(?:\s+(?P<name>{_NAME}|\d{{1,2}}))?"
 )
+_ENDS_IN_LEVEL = re.compile(rf"{_LEVEL}$", re.IGNORECASE)
 _ISSUES = (
     r"(?:xây dựng|ban hành|triển khai|đề ra|yêu cầu|tổ chức|lập|phát động|xây|giao|đề nghị|"
     r"thông qua|như sau|\(|,|$)"
@@ -39,11 +40,11 @@ def agency_from_body(texts: Sequence[str], place: str | None, position: str) -> 
         for text in texts:
             match = _OTHER_BODIES.search(text)
             if match and match["body"].startswith(("Văn phòng", "Phòng")):
-                return (match["body"].upper(),)
+                return (_whole_name(match["body"], texts).upper(),)
     level, name = _committee(texts)
     if level is None:
         match = next((m for text in texts if (m := _OTHER_BODIES.match(text))), None)
-        return (match["body"].upper(),) if match else ()
+        return (_whole_name(match["body"], texts).upper(),) if match else ()
     name = name or _named_elsewhere(texts, level) or place
     return ("ỦY BAN NHÂN DÂN", f"{level} {name}".upper() if name else level.upper())
 
@@ -71,13 +72,20 @@ def _committee(texts: Sequence[str]) -> tuple[str | None, str | None]:
 
 
 def _named_elsewhere(texts: Iterable[str], level: str) -> str | None:
-    names = Counter(
-        match["name"]
-        for text in texts
-        for match in _COMMITTEE.finditer(text)
-        if match["level"].lower() == level and match["name"]
+    """The name that most often stands behind a level ("xã …"), behind a committee's first."""
+    committees = Counter(
+        m["name"] for t in texts for m in _COMMITTEE.finditer(t) if m["level"].lower() == level and m["name"]
     )
+    named = re.compile(rf"\b{level}\s+(?P<name>{_NAME})")
+    names = committees or Counter(match["name"] for text in texts for match in named.finditer(text))
     return names.most_common(1)[0][0] if names else None
+
+
+def _whole_name(body: str, texts: Sequence[str]) -> str:
+    """A body named by its level only ("Văn phòng UBND tỉnh") gets the place's name from elsewhere in the text."""
+    level = _ENDS_IN_LEVEL.search(body)
+    name = _named_elsewhere(texts, level[0].lower()) if level else None
+    return f"{body} {name}" if name else body
 
 
 def find_year(subject: str, opening: Sequence[str], issued: int | None) -> int | None:

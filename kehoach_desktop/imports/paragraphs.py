@@ -31,7 +31,9 @@ _TIME_HEADING = re.compile(
 )
 # The last paragraph of many plans, which their closing sentence may stand right above.
 _DEMANDS = re.compile(r"(?:Đề nghị|Yêu cầu|Các (?:cơ quan|ngành|ban|phòng|đơn vị|thôn|xóm|ấp|địa phương))\b.*")
-_ISSUERS = re.compile(r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng|Văn phòng|Phòng)\b")
+_ISSUERS = re.compile(
+    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng|Văn phòng|Phòng|Cụm thi đua|Khối thi đua|Ban Thường|Trường|Sở)\b"
+)
 _BASES = re.compile(r"(?:-\s*)?(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)\b")
 
 
