@@ -19,7 +19,7 @@ _STATE = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự 
 _NOTHING = "TÊN CƠ QUAN"
 # Shares as on paper: the left column, and the rule under the name (NĐ 30/2020, Phụ lục I, mục II.2 and IV).
 _LEFT, _RULE = 0.42, 0.4
-_LINES = 6
+_LINES = 5
 # Lines that an office of the longest name needs on one side.
 _SMALLEST = 0.6
 

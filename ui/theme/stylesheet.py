@@ -99,6 +99,9 @@ QMenu::indicator:checked { background: $accent; border-radius: ${radius}px; imag
 QAbstractItemView { background: $surface; border: none; alternate-background-color: $surface;
     selection-background-color: $selected; selection-color: $selected_text; gridline-color: $line; }
 QTableView::item, QListView::item, QTreeView::item { border: none; padding: ${u1}px; }
+QListWidget#sections::item { padding: ${menu_pad}px ${u2}px; border-radius: ${radius}px; }
+QListWidget#sections::item:hover { background: $hover; }
+QListWidget#sections::item:selected { background: $selected; color: $selected_text; }
 QHeaderView { background: $band; border: none; }
 QHeaderView::section { background: $band; color: $muted; border: none; border-right: 1px solid $line;
     border-bottom: 1px solid $strong_line; padding: 0 ${u2}px; font-weight: bold; }

@@ -65,7 +65,8 @@ class ListEditor(QWidget):
             self.table.words.show([self.kind.cells(item, today) for item in items])
             wanted, self._wanted = self._wanted, None
             found = [n for n, item in enumerate(items) if known is not None and getattr(item, "id", None) == known]
-            at = wanted if wanted is not None else found[0] if found else min(max(row, 0), len(items) - 1)
+            kept = min(row, len(items) - 1) if row >= 0 else self.kind.first(items, today)
+            at = wanted if wanted is not None else found[0] if found else kept
             self.table.choose(at)
         self.table.setVisible(bool(items))
         self.empty.setVisible(not items)

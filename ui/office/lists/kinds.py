@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from kehoach_desktop.domain.office import is_in_force
 from kehoach_desktop.domain.text import clean, clean_lines
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ class RecordList(Generic[T]):
     move: Callable[[Session, Sequence[T], int, int], Any] | None = None
     widths: tuple[int, ...] = ()
     rows: int = 4
+    # The record that is chosen when the list is first shown.
+    first: Callable[[Sequence[T], date], int] = lambda _items, _today: 0
 
 
 def shown(value: object) -> str:
@@ -145,6 +148,12 @@ def term(record: Any, today: date) -> tuple[str, str, str]:  # noqa: ANN401 - an
     else:
         state = "Đang dùng"
     return shown(record.starts_on) or "từ trước", shown(record.ends_on) or "đến nay", state
+
+
+def in_force_now(items: Sequence[Any], today: date) -> int:
+    """Return the place of the record that is in force today and began last."""
+    found = [n for n, item in enumerate(items) if is_in_force(item, today)]
+    return found[-1] if found else 0
 
 
 def listed_verbs(save: Callable[[Session, tuple[T, ...]], Any]) -> dict[str, Callable[..., Any]]:

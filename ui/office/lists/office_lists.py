@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kehoach_desktop import operations
 from kehoach_desktop.domain.office import OFFICE_KIND_LABELS, LegalBasis, OfficeName, Signer, Superior
 from kehoach_desktop.domain.plan import Recipient
-from ui.office.lists.kinds import FieldKind, RecordField, RecordList, listed_verbs, term
+from ui.office.lists.kinds import FieldKind, RecordField, RecordList, in_force_now, listed_verbs, term
 
 if TYPE_CHECKING:
     from kehoach_desktop.operations import OfficeSettings
@@ -97,6 +97,7 @@ OFFICES: RecordList[OfficeName] = RecordList(
         STARTS,
         ENDS,
     ),
+    first=in_force_now,
     **_dated(operations.save_office_name),
 )
 
@@ -125,6 +126,7 @@ SUPERIORS: RecordList[Superior] = RecordList(
         STARTS,
         ENDS,
     ),
+    first=in_force_now,
     **_dated(operations.save_superior),
 )
 
@@ -163,6 +165,7 @@ SIGNERS: RecordList[Signer] = RecordList(
         STARTS,
         ENDS,
     ),
+    first=in_force_now,
     **_dated(operations.save_signer),
 )
 

@@ -50,7 +50,7 @@ def _tick(key: str, label: str, about: str = "") -> RecordField:
 TEMPLATE_LIST: RecordList[SubmissionTemplate] = RecordList(
     name="Mẫu nộp",
     titles=("Tên mẫu", "Số cột", "Khổ giấy", "Góc trên", "Tên biểu"),
-    widths=(44, 20, 26, 30),
+    widths=(46, 20, 26, 30),
     cells=_template_cells,
     blank=lambda: replace(DEFAULT_TEMPLATES[0], name="Mẫu mới"),
     is_given=lambda item: bool(item.name),

@@ -28,7 +28,10 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Nơi nhận, chữ ký", ("addressee.", "authority.", "signer.", "signing.")),
     ("Phụ lục", ("appendix.",)),
 )
-_UNITS = {"mm": "mm", "pt": "điểm (cỡ chữ)", "": "lần"}
+_UNITS = {"mm": " mm", "pt": " pt", "": " lần"}
+# The size of letters is told without a unit, as every program does.
+_SIZE = "Cỡ chữ"
+_DECREE = "NĐ 30/2020, "
 _FIELD = 20
 
 
@@ -38,8 +41,9 @@ def adjustable() -> dict[str, Number]:
 
 
 def _range(number: Number) -> str:
-    span = f"từ {shown(float(number.low))} đến {shown(float(number.high))} {_UNITS[number.unit]}"
-    return f"{span}; thường dùng {shown(float(number.value))}. {number.clause}"
+    unit = "" if number.name.startswith(_SIZE) else _UNITS[number.unit]
+    span = f"từ {shown(float(number.low))} đến {shown(float(number.high))}{unit}"
+    return f"{span}, thường dùng {shown(float(number.value))} ({number.clause.removeprefix(_DECREE)})"
 
 
 class LayoutSection(Section):
