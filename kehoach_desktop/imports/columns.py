@@ -34,7 +34,7 @@ _TITLE_STARTS = (
     r"bo phan|thoi gian|"
     r"thoi han|thoi diem|tien do|han hoan thanh|san pham|ket qua|ghi chu|kinh phi|phoi hop|chu tri|nguoi|"
     r"ca nhan|phan cong|"
-    r"lanh dao|dia diem|du kien|cap trinh|co quan"
+    r"lanh dao|dia diem|du kien|cap trinh|thuc hien"
 )
 _START = re.compile(rf"^(?:{_TITLE_STARTS})\b")
 # What may follow a start inside the same title: "Đơn vị" / "chủ trì" stays one, "chủ trì" does not begin anew.

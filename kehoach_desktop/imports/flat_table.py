@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from kehoach_desktop.domain.periods import read_period
 from kehoach_desktop.domain.plan import Column, ColumnField
 from kehoach_desktop.domain.text import fold
 from kehoach_desktop.imports.cells import month_of, quarters_of
@@ -21,14 +22,18 @@ from kehoach_desktop.imports.pieces import PERIOD_START, UNIT_START
 from kehoach_desktop.imports.source import ENDS_OPEN, Line, Row, part_of
 from kehoach_desktop.imports.weighing import Weigher
 
-_HEADER_START = re.compile(r"(?:s\.?tt|so tt|tt|stt)\b")
+_HEADER_START = re.compile(r"(?:s\.?tt|so tt|tt|stt|thoi gian)\b")
 _LONGEST_HEADER = 14
-_THEME = re.compile(r"(?P<number>[IVX]{1,5})\s*[.)]?\s+(?P<rest>[^\W\d_a-zà-ỹđ].*)")
+_THEME = re.compile(r"(?P<number>[IVX]{1,5}|[A-H](?=\s*[.)]?\s+[^a-zà-ỹđ]+$))\s*[.)]?\s+(?P<rest>[^\W\d_a-zà-ỹđ].*)")
 _ROW_NUMBER = re.compile(r"(?P<number>\d{1,3})\s*[.)]?(?:\s+(?P<rest>\S.*))?")
 _GROUP_START = re.compile(r"(?:(?:[IVX]+|\d{1,2})[.)]?\s+)?(?:Q|T|Nhiệm vụ|NHIỆM VỤ)")
 _NUMBER_FOLLOWS = re.compile(r"\b(?:tháng|ngày|số|đợt|lần|lần thứ|quý|phiên|tập|khóa|và|từ|đến)$", re.IGNORECASE)
 _MOST_PAGES = 4
 _SPANNED = 2
+# What stands for a number in a table without numbers, whose rows begin with their time.
+_NO_NUMBER = "-"
+_LONGEST_TIME = 7
+_ANY_YEAR = 2000
 
 
 @dataclass
@@ -66,6 +71,7 @@ def find_flat_table(lines: Sequence[Line], year: int, outline_ends: Callable[[Li
             columns, first_row = header
             splitter = _Splitter(lines, lines[start:first_row], year, outline_ends)
             splitter.timed = any(column.field is ColumnField.PERIOD for column in columns)
+            splitter.time_first = columns[0].field is ColumnField.PERIOD
             rows, end = splitter.split(first_row)
             if any(row.number for row in rows):
                 return FlatTable(columns, tuple(_to_cells(rows, columns, year)), start, end)
@@ -75,7 +81,8 @@ def find_flat_table(lines: Sequence[Line], year: int, outline_ends: Callable[[Li
 def _read_header(lines: Sequence[Line], start: int, year: int) -> tuple[tuple[Column, ...], int] | None:
     for end in range(start + 1, min(start + _LONGEST_HEADER, len(lines))):
         text = lines[end].text
-        if quarters_of(text, year) or month_of(text, year) or _is_first_row(lines, end):
+        timed = lines[start].text.startswith("Thời gian") and _begins_with_time(text)
+        if timed or quarters_of(text, year) or month_of(text, year) or _is_first_row(lines, end):
             titles = [line.text for line in lines[start:end]]
             while titles and re.fullmatch(r"(?:\(?\d\)?\s*)+", titles[-1]):
                 titles.pop()
@@ -104,7 +111,7 @@ def _under_spanning_title(titles: list[str]) -> list[str]:
 def _is_first_row(lines: Sequence[Line], position: int) -> bool:
     text = lines[position].text
     theme = _THEME.fullmatch(text)
-    if theme and roman_value(theme["number"]) == 1:
+    if theme and _theme_value(theme) == 1:
         return True
     match = _ROW_NUMBER.fullmatch(text)
     if not match or int(match["number"]) != 1:
@@ -125,7 +132,7 @@ class _Splitter:
         self._outline_ends = outline_ends
         self._rows: list[_FlatRow] = []
         self._expected, self._theme = 1, 0
-        self.timed = False
+        self.timed = self.time_first = False
         self._page = 1
 
     def split(self, start: int) -> tuple[list[_FlatRow], int]:
@@ -145,7 +152,9 @@ class _Splitter:
     def _take(self, position: int) -> None:
         line, rows = self._lines[position], self._rows
         match = _ROW_NUMBER.fullmatch(line.text)
-        if self._is_group(line):
+        if self.time_first and _begins_with_time(line.text):
+            rows.append(_FlatRow(line.no, number=_NO_NUMBER, lines=[line]))
+        elif self._is_group(line):
             rows.append(_FlatRow(line.no, group=line.text))
         elif match and self._is_number_again(match):
             rows[-2].lines += rows[-1].lines
@@ -187,10 +196,24 @@ class _Splitter:
         if _GROUP_START.match(line.text) and (quarters_of(line.text, self._year) or month_of(line.text, self._year)):
             return not self.timed or line.text.isupper()
         theme = _THEME.fullmatch(line.text)
-        if theme and roman_value(theme["number"]) == self._theme + 1:
+        if theme and _theme_value(theme) == self._theme + 1:
             self._theme += 1
             return True
         return False
+
+
+def _begins_with_time(text: str) -> bool:
+    """Tell whether a line begins with a time that stands alone or beside another cell."""
+    words = text.split()
+    ends = (n for n in range(1, min(len(words), _LONGEST_TIME) + 1) if n == len(words) or words[n][:1].isupper())
+    starts = text[:1].isupper() and bool(PERIOD_START.match(text))
+    return starts and any(read_period(" ".join(words[:end]), _ANY_YEAR) for end in ends)
+
+
+def _theme_value(theme: re.Match[str]) -> int:
+    """The place of a theme in its sequence, whether Roman numbers or capital letters count it."""
+    number = theme["number"]
+    return roman_value(number) if set(number) <= set("IVX") else ord(number) - ord("A") + 1
 
 
 def _begins_task(text: str) -> bool:
