@@ -102,4 +102,6 @@ def _stays(title: list[str], rest: str) -> bool:
         return True
     if head.endswith((",", "/", "-", "&", " va")):
         return True
+    if rest.startswith("thuc hien"):
+        return head != "thoi gian" or all(word.isupper() for word in title)
     return bool(_BOUND.match(f"{head} {rest.split(' ', 1)[0]}")) and rest.startswith(("chu tri", "phoi hop"))

@@ -52,6 +52,8 @@ _PATTERNS: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
     (LabelKind.LETTER, re.compile(r"(?P<label>(?P<value>[a-zđ])\s*[.)])\s*(?P<rest>\S.*)")),
     (LabelKind.BULLET, re.compile(r"(?P<value>[-–—+*•▪·●○‣]|o(?=\s))\s*(?P<rest>\S.*)")),
 )
+# A scanner takes the Roman I of a chapter for a small l.
+_SLIPPED = re.compile(r"[IVX]*l[IVXl]*\.\s*[^\Wa-zà-ỹđ\d]{2}")
 _DASHES = dict.fromkeys("–—·●▪‣", "-")
 
 
@@ -75,6 +77,9 @@ def _value(kind: LabelKind, text: str) -> int:
 
 def read_label(text: str) -> Label | None:
     """Return the label that begins a line, None where it begins with a word."""
+    if _SLIPPED.match(text):
+        number, rest = text.split(".", 1)
+        text = f"{number.replace('l', 'I')}.{rest}"
     for kind, pattern in _PATTERNS:
         match = pattern.fullmatch(text)
         if not match:

@@ -36,6 +36,7 @@ from kehoach_desktop.imports.zones import (
     skip_lines,
     stream,
     without_page_numbers,
+    without_running_heads,
 )
 
 _CONTENT_STARTS = 60
@@ -116,7 +117,7 @@ def recognise(source: Source, *, this_year: int) -> Reading:
     Raises:
         UnusableSource: the text has neither a kind of document nor a heading.
     """
-    items = stream(source)
+    items = without_running_heads(stream(source))
     lines = [item for item in items if isinstance(item, Line)]
     header = read_header(lines, source.width)
     if header.kind is None and not any(_is_chapter(line) for line in lines):

@@ -15,6 +15,8 @@ from kehoach_desktop.imports.source import Line, Row, Source, Table
 _APPENDIX = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|DANH MỤC)\b.{0,20}")
 _ATTACHED = re.compile(r"\(?\s*(?:Kèm theo|Ban hành kèm theo|Đính kèm|Phụ lục kèm theo)", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"[-–]?\s*(?P<number>\d{1,3})\s*[-–]?")
+_PAGE_OF = re.compile(r"\bTrang\s*:?\s*\d{1,3}\s*(?:/|trên)\s*\d{1,3}$", re.IGNORECASE)
+_FEWEST_PAGES, _NEAR_PAGE = 2, 3
 _OPEN_END = re.compile(r"(?:,|-|\b(?:năm|tháng|ngày|số|quý|và|lần thứ|khóa|đợt))$", re.IGNORECASE)
 # Rows of a table stand closer together than the pages of a document.
 _LINES_OF_A_PAGE = 18
@@ -141,6 +143,21 @@ def without_page_numbers(lines: Sequence[Line]) -> list[Line]:
             dropped.add(position)
             expected = number + 1
     return [line for n, line in enumerate(lines) if n not in dropped]
+
+
+def without_running_heads(items: Sequence[Item]) -> list[Item]:
+    """Drop what stands at the head or foot of every page: "Trang 2/5", and the lines beside it that come back."""
+    pages = [n for n, item in enumerate(items) if isinstance(item, Line) and _PAGE_OF.search(item.text)]
+    if len(pages) < _FEWEST_PAGES:
+        return list(items)
+    beside: dict[str, list[int]] = {}
+    for page in pages:
+        for n in range(max(0, page - _NEAR_PAGE), min(len(items), page + _NEAR_PAGE + 1)):
+            item = items[n]
+            if isinstance(item, Line):
+                beside.setdefault(re.sub(r"\d+", "#", item.text), []).append(n)
+    dropped = {n for places in beside.values() if len(places) >= len(pages) - 1 for n in places} | set(pages)
+    return [item for n, item in enumerate(items) if n not in dropped]
 
 
 def _tears_a_sentence(lines: Sequence[Line], position: int) -> bool:

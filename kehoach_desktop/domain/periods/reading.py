@@ -141,6 +141,7 @@ _ATOMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int], Atom]], ...]
         (r"(?P<part>dau|giua|cuoi)\s+nam(?:\s*(?P<year>\d{4}|sau|toi))?", _part_of_year),
     )
 )
+_SLIPPED = re.compile(r"\bquy (?:[il]{1,3}|[il]v)\b")
 _BEFORE = re.compile(r"^(?:xong\s+)?truoc\s+(?P<what>.+)$")
 _UNTIL = re.compile(
     r"^(?:cham nhat(?:\s+(?:la|vao|den|trong))?|khong (?:qua|muon hon)|den\s+het|den|han (?:cuoi|chot)(?:\s+la)?)"
@@ -265,6 +266,8 @@ def read_period(text: str, year: int, group: tuple[int, ...] = ()) -> Period | N
     The meaning of each wording is the table "What a wording means" of the command line's interface.
     """
     folded = _TRAILING.sub("", fold(clean(text).strip("() .;,:")))
+    # A scanner takes the Roman I for a small l.
+    folded = _SLIPPED.sub(lambda match: match[0].replace("l", "i"), folded)
     if not folded or len(folded) > 200:
         return None
     if _OPEN.search(folded):
