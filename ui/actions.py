@@ -49,6 +49,7 @@ _EVERYWHERE = (
     ActionSpec("save", "Lưu", "Mọi thay đổi được lưu ngay; phím này chỉ báo giờ lưu", "save", ("Ctrl+S",)),
     ActionSpec("find", "Tìm", "Tìm trong kế hoạch, gõ không dấu cũng được", "search", ("Ctrl+F",)),
     ActionSpec("import", "&Nhập kế hoạch…", "Đọc một kế hoạch từ tệp văn bản hoặc Word", "import", ("Ctrl+O",)),
+    ActionSpec("plan", "Kế h&oạch", "Soạn văn bản kế hoạch, xem và in", "paper", ("Ctrl+3",)),
     ActionSpec("plans", "&Các kế hoạch", "Danh sách kế hoạch trong tệp dữ liệu", "plans", ("Ctrl+1",)),
     ActionSpec("progress", "&Tiến độ", "Bảng nhiệm vụ và biểu đồ thời gian", "chart", ("Ctrl+2",)),
     ActionSpec("copies", "Sao lưu", "Sao lưu dữ liệu, khôi phục từ bản sao", "copies", ("Ctrl+5",)),
@@ -60,6 +61,11 @@ _PLANS = (
     ActionSpec("open_plan", "&Mở", "Mở kế hoạch đang chọn", "open", (), Scope.PAGE),
     ActionSpec("archive_plan", "Cất vào &kho", "Cất kế hoạch đang chọn khỏi danh sách chọn", "folder", (), Scope.PAGE),
     ActionSpec("delete_plan", "&Xóa kế hoạch", "Xóa kế hoạch đang chọn; hoàn tác được", "delete", (), Scope.PAGE),
+)
+_PAPER = (
+    ActionSpec("print_plan", "I&n…", "In văn bản kế hoạch, đúng cỡ giấy", "print", ("Ctrl+P",), Scope.PAGE),
+    ActionSpec("open_pdf", "Mở PD&F", "Ghi bản in ra tệp PDF và mở xem", "open", ("Ctrl+Shift+O",), Scope.PAGE),
+    ActionSpec("fold_preview", "Ẩn trang in", "Ẩn hoặc hiện trang in bên phải", "paper", ("F9",), Scope.PAGE),
 )
 _COPIES = (
     ActionSpec(
@@ -110,12 +116,6 @@ _TASKS = (
         "move_down", "Ch&uyển xuống", "Chuyển các việc đang chọn xuống một dòng", "down", ("Alt+Down",), Scope.TABLE
     ),
     ActionSpec("edit_cell", "&Sửa ô này", "Sửa ô đang chọn", "edit", ("F2",), Scope.TABLE),
-)
-_VIEW = (
-    ActionSpec("late_only", "Quá &hạn", "Chỉ hiện những việc đã quá hạn", "notice", (), Scope.PAGE),
-    ActionSpec("clear_filter", "&Bỏ lọc", "Hiện lại mọi việc", "clear", ("Ctrl+Shift+L",), Scope.PAGE),
-    ActionSpec("fold_all", "Thu &gọn các nhóm", "Chỉ hiện dòng tiêu đề của các nhóm", "fold", (), Scope.PAGE),
-    ActionSpec("unfold_all", "Mở &hết các nhóm", "Hiện mọi việc trong các nhóm", "fold", (), Scope.PAGE),
     ActionSpec(
         "fill_down",
         "Đ&iền xuống",
@@ -148,13 +148,41 @@ _VIEW = (
         ("Ctrl+V",),
         Scope.TABLE,
     ),
-    ActionSpec("zoom_in", "&Phóng to", "Phóng to trục thời gian", "zoom-in", ("Ctrl++", "Ctrl+="), Scope.PAGE),
-    ActionSpec("zoom_out", "Thu &nhỏ", "Thu nhỏ trục thời gian", "zoom-out", ("Ctrl+-",), Scope.PAGE),
-    ActionSpec("zoom_year", "Cả nă&m", "Hiện cả năm trên trục thời gian", "zoom-year", ("Ctrl+0",), Scope.PAGE),
+)
+_VIEW = (
+    ActionSpec("task_form", "Chi tiết", "Mở hoặc gấp khung chi tiết của việc đang chọn", "panel", ("F4",), Scope.PAGE),
+    ActionSpec("late_only", "Quá &hạn", "Chỉ hiện những việc đã quá hạn", "notice", (), Scope.PAGE),
+    ActionSpec("clear_filter", "&Bỏ lọc", "Hiện lại mọi việc", "clear", ("Ctrl+Shift+L",), Scope.PAGE),
+    ActionSpec("fold_all", "Thu &gọn các nhóm", "Chỉ hiện dòng tiêu đề của các nhóm", "fold", (), Scope.PAGE),
+    ActionSpec("unfold_all", "Mở &hết các nhóm", "Hiện mọi việc trong các nhóm", "fold", (), Scope.PAGE),
+    ActionSpec(
+        "zoom_in", "&Phóng to", "Phóng to trục thời gian, trang in", "zoom-in", ("Ctrl++", "Ctrl+="), Scope.PAGE
+    ),
+    ActionSpec("zoom_out", "Thu &nhỏ", "Thu nhỏ trục thời gian, trang in", "zoom-out", ("Ctrl+-",), Scope.PAGE),
+    ActionSpec(
+        "zoom_year",
+        "Cả nă&m",
+        "Hiện cả năm trên trục thời gian; trang in về cỡ thật",
+        "zoom-year",
+        ("Ctrl+0",),
+        Scope.PAGE,
+    ),
 )
 
 KEY_GROUPS: tuple[KeyGroup, ...] = (
     KeyGroup("Mọi nơi", _EVERYWHERE, (KeyNote("F6", "Sang vùng kế tiếp: cột trái, thanh trên, trang"),)),
+    KeyGroup(
+        "Trang Kế hoạch",
+        _PAPER,
+        (
+            KeyNote("Enter, Esc", "Từ dàn ý sang ô nhập, từ ô nhập về dàn ý"),
+            KeyNote("Ins, Del, F2", "Trong dàn ý: thêm phần cùng loại, xóa phần, đổi tên mục"),
+            KeyNote("Alt+↑ ↓", "Chuyển phần hoặc đoạn lên, xuống một chỗ"),
+            KeyNote("Alt+← →", "Nâng, hạ phần hoặc đoạn một cấp"),
+            KeyNote("Enter, Xóa lùi", "Trong đoạn: tách tại con trỏ; ở đầu đoạn: nối với đoạn trên"),
+            KeyNote("Alt+Enter", "Trong đoạn: đổi ký hiệu đầu dòng, kiểu, việc khác"),
+        ),
+    ),
     KeyGroup("Các kế hoạch", _PLANS, (KeyNote("Enter", "Mở kế hoạch đang chọn"),)),
     KeyGroup(
         "Bảng nhiệm vụ",

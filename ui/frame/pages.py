@@ -68,6 +68,7 @@ class PageSpec:
 
 
 PAGES: tuple[PageSpec, ...] = (
+    PageSpec("plan", "ui.plan.page", "PlanPage"),
     PageSpec("progress", "ui.progress.page", "ProgressPage"),
     PageSpec("plans", "ui.plans.page", "PlansPage"),
     PageSpec("review", "ui.review.page", "ReviewPage", rail=None, highlights="plans"),

@@ -30,7 +30,7 @@ class TroublePage(Page):
         self.retry = QPushButton("Thử &lại")
         self.retry.setProperty("look", "primary")
         self.retry.clicked.connect(self._try_again)
-        leave = QPushButton("Th&oát")
+        leave = QPushButton("T&hoát")
         leave.clicked.connect(lambda: self.window().close())
         buttons = QHBoxLayout()
         for button in (self.retry, leave):

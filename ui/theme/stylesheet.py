@@ -145,7 +145,23 @@ QPlainTextEdit#cell { border: 1px solid $accent_text; border-radius: 0; }
 QLineEdit#cell { border: 1px solid $accent_text; border-radius: 0; }
 """)
 
-_PARTS = (_BASE, _BUTTONS, _FIELDS, _LISTS, _FRAME)
+_PLAN = Template("""
+QTreeView#outline::item { padding: 0 ${u1}px; border: 1px solid transparent; }
+QTreeView#outline::item:selected { background: $selected; color: $selected_text; }
+QTreeView#outline::item:selected:focus { border-color: $accent_text; }
+QTreeView#outline::branch:selected { background: $selected; }
+QToolButton#blocklabel { color: $muted; padding: 0; }
+QPushButton[look="link"] { border-color: transparent; background: transparent; color: $accent_text; text-align: left;
+    padding: 0 ${u2}px; }
+QPushButton[look="link"]:hover { background: $hover; }
+QPushButton[look="link"]:focus { border-color: $accent_text; }
+QPushButton[look="choice"] { text-align: left; }
+QPushButton[look="choice"]:checked { background: $selected; color: $selected_text; border-color: $accent_text; }
+QListWidget#remarks { background: transparent; }
+QPlainTextEdit[tone="heading"] { font-weight: bold; }
+""")
+
+_PARTS = (_BASE, _BUTTONS, _FIELDS, _LISTS, _FRAME, _PLAN)
 
 
 def _measures(m: Metrics) -> dict[str, int]:

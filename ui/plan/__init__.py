@@ -1,0 +1,1 @@
+"""The page "Kế hoạch": the document's outline, the form of the chosen part, the printed page."""

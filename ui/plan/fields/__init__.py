@@ -1,0 +1,1 @@
+"""Fields that store what is typed into them."""

@@ -1,0 +1,152 @@
+"""Keeps what is typed into a field: stored when it is left or typing pauses, never in the middle of a composition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from kehoach_desktop.domain.text import clean_lines
+from ui.plan import texts
+from ui.plan.storing import store
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from kehoach_desktop.papers.blocks import Origin
+    from ui.plan.writing import Writing
+
+# Typing pauses that long before the text is stored.
+PAUSE_MS = 1000
+
+
+class Keeper(QObject):
+    """Giữ chữ của một ô. `marked` carries the sentence about a value that cannot be used, empty where all is well."""
+
+    marked = Signal(str)
+
+    def __init__(
+        self, field: QWidget, writing: Writing, origin: Origin, get: Callable[[], str], put: Callable[[str], None]
+    ) -> None:
+        super().__init__(field)
+        self.origin = origin
+        self.composing = False
+        self.stored = ""
+        self._field, self._writing = field, writing
+        self._get, self._put = get, put
+        self._filling = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._rest)
+
+    def begin(self, origin: Origin, text: str) -> None:
+        """Stand for another field of the plan, with its text; a value that could not be used comes back as typed."""
+        self._pause.stop()
+        self.origin, self.stored, self.composing = origin, text, False
+        kept, sentence = self._writing.unusable.get(origin, (text, ""))
+        self._fill(kept)
+        self._mark(sentence)
+
+    def show(self, text: str) -> None:
+        """Take up what is stored now; what is being typed goes before it."""
+        dirty = self._get() != self.stored
+        was, self.stored = self.stored, text
+        if self.origin in self._writing.unusable:
+            if text == was:
+                return
+            self._clear_mark()
+            dirty = False
+        if self._field.hasFocus() and (dirty or self.composing or clean_lines(self._get()) == clean_lines(text)):
+            return
+        if self._get() != text:
+            self._fill(text)
+
+    def heard(self) -> None:
+        """Hear that the text is another one: the page shows it at once, the store gets it after a pause."""
+        if self._filling:
+            return
+        self._writing.active = self
+        self._writing.note(self.origin, self._get())
+        self._pause.start()
+
+    def compose(self, *, on: bool) -> None:
+        """Know whether an input method is composing."""
+        self.composing = on
+        if not on and self._get() != self.stored:
+            self._pause.start()
+
+    def leave(self) -> None:
+        """Store, and show the text as it is stored."""
+        self.flush()
+        if self.origin not in self._writing.unusable and not self._writing.pending.get(self.origin):
+            self._fill(self.stored)
+
+    def flush(self) -> None:
+        """Store what stands in the field now; what an input method still holds is committed first."""
+        if self.composing:
+            QGuiApplication.inputMethod().commit()
+            self.composing = False
+        self._pause.stop()
+        self._store()
+
+    def drop(self) -> None:
+        """Give back what is stored."""
+        self._pause.stop()
+        self.composing = False
+        self._fill(self.stored)
+        self._mark("")
+
+    def _rest(self) -> None:
+        if self.composing:
+            self._pause.start()
+        else:
+            self._store()
+
+    def _store(self) -> None:
+        text = self._get()
+        if text == self.stored:
+            self._clear_mark()
+            self._writing.forget(self.origin)
+            return
+        if self._writing.unusable.get(self.origin, ("", ""))[0] == text:
+            return
+        before, self.stored = self.stored, text
+        outcome = store(self._writing, self.origin, text)
+        if outcome:
+            self.stored = before
+            self._writing.unusable[self.origin] = (text, outcome)
+            self._mark(outcome)
+        elif outcome is None:
+            self.stored = before
+            if not self._writing.desk.session.reasons.waiting:
+                self._offer_copy(text)
+        else:
+            self._clear_mark()
+        if outcome is not None:
+            self._writing.forget(self.origin)
+
+    def _offer_copy(self, text: str) -> None:
+        self._writing.desk.messages.offer(texts.COPY_TYPED, lambda: QGuiApplication.clipboard().setText(text))
+
+    def _clear_mark(self) -> None:
+        self._writing.unusable.pop(self.origin, None)
+        self._mark("")
+
+    def _mark(self, sentence: str) -> None:
+        wrong = bool(sentence)
+        if bool(self._field.property("wrong")) != wrong:
+            self._field.setProperty("wrong", wrong)
+            self._field.style().unpolish(self._field)
+            self._field.style().polish(self._field)
+        self._field.setAccessibleDescription(sentence)
+        self.marked.emit(sentence)
+
+    def _fill(self, text: str) -> None:
+        if self._get() == text:
+            return
+        self._filling = True
+        try:
+            self._put(text)
+        finally:
+            self._filling = False

@@ -1,0 +1,1 @@
+"""The outline on the left: the document's parts as a tree."""

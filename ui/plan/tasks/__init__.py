@@ -1,0 +1,1 @@
+"""The task list on the page: its tasks, and how it stands in the document."""

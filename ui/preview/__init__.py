@@ -1,0 +1,1 @@
+"""The real pages: drawn beside the form, printed, looked at before printing."""

@@ -1,0 +1,282 @@
+"""The pages one under another: drawn, scrolled, the edited field marked, each field to be clicked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame
+
+from kehoach_desktop.papers.blocks import Origin
+from ui.preview import texts
+from ui.preview.drawer import Pages, Wish
+from ui.preview.layout import PageLayout
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+
+    from kehoach_desktop.exports.pdf import Placed
+    from ui.theme import Theme
+
+_MARKED, _HOVERED = 46, 26
+_KEPT_IMAGES = 12
+_ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+
+
+class PagesView(QAbstractScrollArea):
+    """Khung xem trang in. `wanted` carries the pages to be drawn, `picked` the field that was clicked and how far
+    down in it, `turned` that another page or another size is shown.
+    """
+
+    wanted = Signal(object)
+    picked = Signal(object, float)
+    turned = Signal()
+    zoomed = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._pages = Pages(0, (), ())
+        self._images: dict[int, QImage] = {}
+        self._layout = PageLayout((), 1.0, theme.metrics.gap)
+        # None fits the pages to the width of the frame.
+        self.zoom: float | None = None
+        self._marked: Origin | None = None
+        self._hovered: Placed | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setObjectName("pages")
+        self.setAccessibleName(texts.PAGES)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._scrolled())
+        self.horizontalScrollBar().valueChanged.connect(lambda _value: self.viewport().update())
+        theme.changed.connect(self.viewport().update)
+
+    # What is shown --------------------------------------------------------------------------------------
+
+    @property
+    def pages(self) -> Pages:
+        """The pages shown."""
+        return self._pages
+
+    def show_pages(self, pages: Pages) -> None:
+        """Take up pages that were laid out anew; the old pictures stay until the new ones are drawn."""
+        self._pages = pages
+        self._hovered = None
+        self._images = {page: image for page, image in self._images.items() if page < len(pages.sizes)}
+        self._lay_out()
+
+    def take_image(self, wish: Wish, image: QImage) -> None:
+        """Take up the picture of a page."""
+        self._images.pop(wish.page, None)
+        self._images[wish.page] = image
+        seen = self._layout.pages_between(*self._span())
+        for page in [page for page in self._images if page not in seen][: max(len(self._images) - _KEPT_IMAGES, 0)]:
+            del self._images[page]
+        self.viewport().update()
+
+    def has_image(self, page: int) -> bool:
+        """Tell whether a page is drawn."""
+        return page in self._images
+
+    @property
+    def page(self) -> int:
+        """The page that takes most of the frame, from 0."""
+        return self._layout.page_at(self.verticalScrollBar().value() + self.viewport().height() // 3)
+
+    def go_to_page(self, page: int) -> None:
+        """Bring the top of a page to sight."""
+        if self._pages.sizes:
+            page = min(max(page, 0), len(self._pages.sizes) - 1)
+            self.verticalScrollBar().setValue(round(self._layout.rects[page].top() - self._layout.gap))
+
+    # The size -------------------------------------------------------------------------------------------
+
+    @property
+    def shown_zoom(self) -> float:
+        """The size at which pages are shown, 1 for that of paper."""
+        return self._layout.scale * 72 / self.logicalDpiX()
+
+    def set_zoom(self, zoom: float | None) -> None:
+        """Show pages at a size, or fitted to the width."""
+        self.zoom = zoom
+        self._lay_out()
+        self.zoomed.emit(0)
+
+    def step_zoom(self, steps: int) -> None:
+        """Show pages larger or smaller."""
+        now = self.shown_zoom
+        larger, smaller = (z for z in _ZOOMS if z > now + 0.01), (z for z in reversed(_ZOOMS) if z < now - 0.01)
+        self.set_zoom(next(larger, _ZOOMS[-1]) if steps > 0 else next(smaller, _ZOOMS[0]))
+
+    def _lay_out(self) -> None:
+        view = self.viewport().size()
+        bar = self.verticalScrollBar()
+        anchor = self._layout.fraction_at(bar.value())
+        dots = self.logicalDpiX() / 72
+        widest = max((width for width, _ in self._pages.sizes), default=595.0)
+        gap = self._theme.metrics.gap
+        scale = (view.width() - 2 * gap) / widest if self.zoom is None else self.zoom * dots
+        self._layout = PageLayout(self._pages.sizes, max(scale, 0.05), gap, view.width())
+        bar.setRange(0, max(round(self._layout.height) - view.height(), 0))
+        bar.setPageStep(view.height())
+        bar.setSingleStep(4 * self._theme.metrics.line)
+        across = self.horizontalScrollBar()
+        across.setRange(0, max(round(self._layout.width) - view.width(), 0))
+        across.setPageStep(view.width())
+        bar.setValue(self._layout.offset_of(anchor) if bar.value() else 0)
+        self._want()
+        self.viewport().update()
+        self.turned.emit()
+
+    def _scrolled(self) -> None:
+        self._want()
+        self.viewport().update()
+        self.turned.emit()
+
+    def _span(self) -> tuple[float, float]:
+        top = self.verticalScrollBar().value()
+        return top, top + self.viewport().height()
+
+    def _want(self) -> None:
+        """Ask for the pages in sight, and for the one after them."""
+        if not self.isVisible():
+            return
+        seen = self._layout.pages_between(*self._span())
+        following = [page for page in (seen[-1] + 1,) if page < len(self._pages.sizes)] if seen else []
+        ratio = self.devicePixelRatioF()
+        width = self._layout.pixel_width
+        self.wanted.emit(tuple(Wish(page, round(width(page) * ratio)) for page in (*seen, *following)))
+
+    # The field that is edited ---------------------------------------------------------------------------
+
+    def mark(self, origin: Origin | None, fraction: float = 0.0, *, follow: bool = True) -> None:
+        """Mark the places that a field makes, and bring the one that is edited to sight."""
+        self._marked = origin
+        self.viewport().update()
+        rects = [self._layout.on_paper(placed.page, placed.box) for placed in self._places_of(origin)]
+        if not rects or not follow:
+            return
+        total = sum(rect.height() for rect in rects) * min(max(fraction, 0.0), 1.0)
+        for rect in rects:
+            if total <= rect.height() or rect is rects[-1]:
+                y = rect.top() + min(total, rect.height())
+                self._bring(max(rect.top(), y - 2 * self._theme.metrics.line), min(rect.bottom(), y) + 2)
+                return
+            total -= rect.height()
+
+    def _bring(self, top: float, bottom: float) -> None:
+        start, end = self._span()
+        room = 3 * self._theme.metrics.line
+        if top < start or bottom + room > end:
+            height = self.viewport().height()
+            self.verticalScrollBar().setValue(round(top - height / 3))
+
+    def marked_rects(self) -> list[QRectF]:
+        """Return where the marked field stands in the frame."""
+        rects = [self._layout.on_paper(placed.page, placed.box) for placed in self._places_of(self._marked)]
+        return [rect.translated(-self._origin_point()) for rect in rects]
+
+    def _places_of(self, origin: Origin | None) -> list[Placed]:
+        if origin is None:
+            return []
+        found = [placed for placed in self._pages.placed if placed.origin == origin]
+        if found:
+            return found
+        own = (origin.table, origin.row)
+        return [p for p in self._pages.placed if (p.origin.table, p.origin.row) == own and origin.table != "plan"]
+
+    # Hands ----------------------------------------------------------------------------------------------
+
+    def placed_at(self, point: QPointF) -> Placed | None:
+        """Return the field under a point of the frame."""
+        spot = point + self._origin_point()
+        hits = [p for p in self._pages.placed if self._layout.on_paper(p.page, p.box).contains(spot)]
+        return min(hits, key=lambda p: (p.box[2] - p.box[0]) * (p.box[3] - p.box[1]), default=None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Pick the field under the mouse."""
+        placed = self.placed_at(event.position())
+        if placed is None or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        rect = self._layout.on_paper(placed.page, placed.box)
+        y = event.position().y() + self._origin_point().y()
+        self.picked.emit(placed.origin, (y - rect.top()) / max(rect.height(), 1.0))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Show what can be picked."""
+        placed = self.placed_at(event.position())
+        if placed is not self._hovered:
+            self._hovered = placed
+            hand = Qt.CursorShape.PointingHandCursor
+            self.viewport().setCursor(hand if placed else Qt.CursorShape.ArrowCursor)
+            self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Zoom with Ctrl, else scroll."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Page through."""
+        bar = self.verticalScrollBar()
+        ways = {
+            Qt.Key.Key_PageDown: lambda: bar.setValue(bar.value() + bar.pageStep()),
+            Qt.Key.Key_PageUp: lambda: bar.setValue(bar.value() - bar.pageStep()),
+            Qt.Key.Key_Home: lambda: self.go_to_page(0),
+            Qt.Key.Key_End: lambda: self.go_to_page(len(self._pages.sizes) - 1),
+        }
+        way = ways.get(Qt.Key(event.key()))
+        if way:
+            way()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fit the pages to the new width."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def showEvent(self, event: object) -> None:  # noqa: N802
+        """Ask for the pages that were not drawn while nobody looked."""
+        super().showEvent(event)
+        self._want()
+
+    # Painting -------------------------------------------------------------------------------------------
+
+    def _origin_point(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the pages in sight, paper white in any look."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), self._theme.color("band"))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        origin = self._origin_point()
+        for page in self._layout.pages_between(*self._span()):
+            rect = self._layout.rects[page].translated(-origin)
+            image = self._images.get(page)
+            painter.fillRect(rect, QColor("white"))
+            if image is not None:
+                painter.drawImage(rect, image)
+            painter.setPen(self._theme.color("strong_line"))
+            painter.drawRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5))
+        self._paint_marks(painter, origin)
+        painter.end()
+
+    def _paint_marks(self, painter: QPainter, origin: QPointF) -> None:
+        ink, unit = QColor("#1c4e8a"), self._theme.metrics.unit
+        if self._hovered is not None:
+            rect = self._layout.on_paper(self._hovered.page, self._hovered.box).translated(-origin)
+            ink.setAlpha(_HOVERED)
+            painter.fillRect(rect.adjusted(-unit / 2, -1, unit / 2, 1), ink)
+        for rect in self.marked_rects():
+            ink.setAlpha(_MARKED)
+            painter.fillRect(rect.adjusted(-unit / 2, -1, unit / 2, 1), ink)
+            ink.setAlpha(255)
+            painter.fillRect(QRectF(rect.left() - unit - 1, rect.top() - 1, unit * 0.75, rect.height() + 2), ink)
