@@ -16,8 +16,7 @@ from kehoach_desktop.papers.options import PaperOptions
 
 if TYPE_CHECKING:
     from kehoach_desktop.domain.plan import Plan
-    from kehoach_desktop.exports.pdf import Placed
-    from kehoach_desktop.exports.pictures import PagePictures
+    from ui.preview.paper import PagePictures, Placed
 
 # While pages are made, the window gets its turn that often, so that typing is not felt to wait.
 _TURN_SECONDS = 0.001

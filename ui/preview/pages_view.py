@@ -16,7 +16,7 @@ from ui.preview.layout import PageLayout
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
-    from kehoach_desktop.exports.pdf import Placed
+    from ui.preview.paper import Placed
     from ui.theme import Theme
 
 _MARKED, _HOVERED = 46, 26

@@ -16,11 +16,11 @@ from ui.preview import texts
 
 if TYPE_CHECKING:
     from kehoach_desktop.domain.plan import Plan
-    from kehoach_desktop.exports.pictures import PagePictures
     from kehoach_desktop.papers.options import PaperOptions
     from ui.background import Job
     from ui.desk import Desk
     from ui.frame.pages import Page
+    from ui.preview.paper import PagePictures
 
 # Finer than that no eye sees on paper, and a page would take a quarter of a gigabyte.
 _FINEST = 600
