@@ -240,6 +240,10 @@ _HOMES = {
         "redo",
         "undo",
     ),
+    "operations.year_changes": (
+        "YearChange",
+        "year_changes",
+    ),
     "store.plans": ("PlanSummary",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

@@ -134,6 +134,7 @@ from kehoach_desktop.operations.tasks import (
 from kehoach_desktop.operations.templates import TEMPLATES, Template
 from kehoach_desktop.operations.transfer import UnreadSuffix, read_source, require_readable
 from kehoach_desktop.operations.undoing import redo, undo
+from kehoach_desktop.operations.year_changes import YearChange, year_changes
 from kehoach_desktop.store.plans import PlanSummary
 
 __all__ = [
@@ -181,6 +182,7 @@ __all__ = [
     "UnservedSuffix",
     "UnusableInput",
     "Wanted",
+    "YearChange",
     "YearOutOfRange",
     "accept_draft",
     "add_recipient",
@@ -307,4 +309,5 @@ __all__ = [
     "with_typed",
     "write_html",
     "write_tsv",
+    "year_changes",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,10 +13,12 @@ from kehoach_desktop.domain.text import clean
 from kehoach_desktop.operations.accepting import Accepted, add_plan
 from kehoach_desktop.operations.errors import require_year
 from kehoach_desktop.operations.list_forms import PRESETS
-from kehoach_desktop.operations.next_year import left_years, next_plan
+from kehoach_desktop.operations.next_year import left_years
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.operations.office_settings import OfficeSettings, office_settings
+from kehoach_desktop.operations.places import Place
 from kehoach_desktop.operations.templates import TEMPLATES, template_plan
+from kehoach_desktop.operations.year_changes import next_plan_but
 
 _SUBJECTS: dict[PlanKind, str] = {
     PlanKind.YEAR: "Công tác thi đua, khen thưởng năm {year}",
@@ -87,18 +90,19 @@ def create_plan(
     return add_plan(office, label, plan)
 
 
-def copy_plan(office: Office, *, plan_id: int, year: int) -> Copied:
+def copy_plan(office: Office, *, plan_id: int, year: int, kept: Collection[Place] = ()) -> Copied:
     """Make a plan for another year from an older one; years move where they are of the plan's own time.
 
+    The texts at the `kept` places, of those that `year_changes` proposes to change, stay as they were.
     The head follows the office's present name where that is entered. Places that still name the old years are
     returned as problems.
     """
     old = office.plan(plan_id)
     require_year(year)
     settings, day = office_settings(office), office.today()
-    plan = next_plan(old, year)
+    plan = next_plan_but(old, year, kept)
     if settings.office_on(day) is not None:
-        kept = plan.recipients
-        plan = replace(with_head(plan, settings, day), recipients=kept)
+        recipients = plan.recipients
+        plan = replace(with_head(plan, settings, day), recipients=recipients)
     label = f"Tạo kế hoạch năm {year} từ kế hoạch năm {old.year}"
     return Copied(accepted=add_plan(office, label, plan), problems=left_years(plan, old.year))
