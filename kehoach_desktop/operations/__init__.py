@@ -143,6 +143,7 @@ _HOMES = {
         "Copied",
         "copy_plan",
         "create_plan",
+        "usual_subject",
     ),
     "operations.plans": (
         "AlreadyIssued",

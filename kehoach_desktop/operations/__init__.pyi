@@ -65,7 +65,7 @@ from kehoach_desktop.operations.paper_setup import paper_options, paper_values, 
 from kehoach_desktop.operations.pasting import Pasted, edit_cells, fill_down, guess_fields, paste_tasks, read_pasted
 from kehoach_desktop.operations.places import Place
 from kehoach_desktop.operations.plan_json import read_plan_json
-from kehoach_desktop.operations.plan_making import Copied, copy_plan, create_plan
+from kehoach_desktop.operations.plan_making import Copied, copy_plan, create_plan, usual_subject
 from kehoach_desktop.operations.plans import (
     AlreadyIssued,
     NoNumber,
@@ -305,6 +305,7 @@ __all__ = [
     "unit_uses",
     "units",
     "usual_data_file",
+    "usual_subject",
     "where_used",
     "with_typed",
     "write_html",

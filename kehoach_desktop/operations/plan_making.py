@@ -64,6 +64,11 @@ def _bases(settings: OfficeSettings, day: date) -> tuple[Section, ...]:
     )
 
 
+def usual_subject(plan_kind: PlanKind, year: int) -> str:
+    """Return the subject that a plan of that kind begins with."""
+    return _SUBJECTS[plan_kind].format(year=year)
+
+
 def create_plan(
     office: Office,
     *,
@@ -84,7 +89,7 @@ def create_plan(
         plan = template_plan(template, year, name.lines if name is not None else ())
         if name is None:
             plan = replace(plan, agency=(), place=None)
-    words = clean(subject) or _SUBJECTS[plan_kind].format(year=year)
+    words = clean(subject) or usual_subject(plan_kind, year)
     plan = with_head(replace(plan, subject=words, plan_kind=plan_kind), settings, day)
     label = f"Tạo «{PLAN_KIND_LABELS[plan_kind]}» năm {year}"
     return add_plan(office, label, plan)
