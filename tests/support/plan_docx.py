@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import itertools
 import random
-import re
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
@@ -19,19 +17,20 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt
 
+from tests.support.plan_docx_styles import (
+    DELETED,
+    STYLES,
+    WRAPPERS,
+    add_box,
+    number_styles,
+    side_by_side,
+    tangled_run,
+)
 from tests.support.plan_printed import MOTTO, Appendix, Foot, Header, Para, Row, Table, Title, printed
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _LEVELS = (("upperRoman", "%1."), ("decimal", "%2."), ("bullet", "-"))
 
-
-_WRAPPERS = (
-    "<w:ins {} w:id='7' w:author='' w:date='2026-01-01T00:00:00Z'>{}</w:ins>",
-    "<w:smartTag {} w:uri='urn:schemas-microsoft-com:office:smarttags' w:element='place'>{}</w:smartTag>",
-    "<w:hyperlink {} w:anchor='a'>{}</w:hyperlink>",
-    "<w:sdt {}><w:sdtContent>{}</w:sdtContent></w:sdt>",
-)
-_DELETED = "<w:del {} w:id='8' w:author='' w:date='2026-01-01T00:00:00Z'><w:r><w:delText>bỏ</w:delText></w:r></w:del>"
 _NUMBERED = "<w:numPr {}><w:ilvl w:val='{}'/><w:numId w:val='{}'/></w:numPr>"
 _ROW_FORM = (
     "<w:abstractNum {} w:abstractNumId='78'><w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='decimal'/>"
@@ -43,19 +42,15 @@ _ROW_LIST = (
 )
 
 
-def _run(text: str, *, bold: bool) -> str:
-    """A run, its hyphens between capitals as Word's own that does not break."""
-    parts = [f"<w:t xml:space='preserve'>{escape(part)}</w:t>" for part in re.split(r"(?<=[A-ZĐ])-(?=[A-ZĐ])", text)]
-    return f"<w:r>{'<w:rPr><w:b/></w:rPr>' if bold else ''}{'<w:noBreakHyphen/>'.join(parts)}</w:r>"
-
-
 @dataclass(frozen=True)
 class Word:
     """How the file is typed.
 
     `header`: `table` (names above, number and date below), `row` (all in two cells), `rows` (a row a line), `tabs`,
-    or `lost`. `labels`: `typed` or `automatic` (Word's numbering for I, 1 and the dash). `groups`: `merged` over the
-    row, `split` into number and words, or `cell` (unmerged). `lines`: paragraphs or line `breaks` inside a cell.
+    `spaces`, or `lost`. `labels`: `typed`, `automatic` (Word's numbering for I, 1 and the dash), or `styles` (the
+    same, given by the styles, as templates do; the title is one paragraph, a drawn box tells who signed).
+    `groups`: `merged` over the row, `split` into number and words, or `cell` (unmerged). `lines`: paragraphs or line
+    `breaks` inside a cell.
     `runs`: whole paragraphs, or `split` anywhere.
     `tangled`: what years of editing leave: smart tags, links, tracked changes, hyphens that do not break, tabs after
     labels, row numbers by Word, empty paragraphs, an empty last row.
@@ -78,6 +73,7 @@ WORDS = {
     "automatic": Word(header="row", labels="automatic", groups="split", lines="breaks", runs="split"),
     "tabbed": Word(header="tabs", groups="cell", runs="split", down=False, cut=True),
     "tangled": Word(header="rows", runs="split", tangled=True),
+    "styled": Word(header="spaces", labels="styles", groups="split", lines="breaks"),
 }
 
 
@@ -98,6 +94,9 @@ class _Writer:
         if word.tangled:
             self._row_numbers()
         self.numbers = self._numbering() if word.labels == "automatic" else None
+        if word.labels == "styles":
+            number_styles(self.document)
+            self.numbers = 0
 
     # --- small parts
 
@@ -141,14 +140,14 @@ class _Writer:
     def _tangle(self, paragraph: Any, text: str, *, bold: bool) -> None:
         """Wrap parts of a text as Word does: a smart tag, a link, an insertion; and a deletion."""
         words = text.split(" ")
-        cuts = [len(words) * part // len(_WRAPPERS) for part in range(len(_WRAPPERS) + 1)]
-        for wrapper, (a, b) in zip(_WRAPPERS, itertools.pairwise(cuts), strict=True):
+        cuts = [len(words) * part // len(WRAPPERS) for part in range(len(WRAPPERS) + 1)]
+        for wrapper, (a, b) in zip(WRAPPERS, itertools.pairwise(cuts), strict=True):
             if a == b:
                 continue
             space = " " if b < len(words) else ""
-            inside = _run(" ".join(words[a:b]) + space, bold=bold)
+            inside = tangled_run(" ".join(words[a:b]) + space, bold=bold)
             paragraph._p.append(parse_xml(wrapper.format(nsdecls("w"), inside)))
-        paragraph._p.append(parse_xml(_DELETED.format(nsdecls("w"))))
+        paragraph._p.append(parse_xml(DELETED.format(nsdecls("w"))))
 
     def _centred(self, text: str, *, bold: bool = True) -> None:
         paragraph = self.document.add_paragraph()
@@ -206,10 +205,23 @@ class _Writer:
             self._fill(table.cell(0, 1), MOTTO, bold=True, centred=True)
             self._fill(table.cell(1, 0), (block.number,), centred=True)
             self._fill(table.cell(1, 1), (block.date,), centred=True)
+        elif self.word.header == "spaces":
+            blank = ("",) * (len(block.left) - 2)
+            for line in side_by_side((*block.left, block.number), (*MOTTO[: len(block.left)], *blank, block.date)):
+                self._write(self.document.add_paragraph(), line, bold=True)
+            add_box(self.document.add_paragraph(), ("Người ký: Văn phòng", "Thời gian ký: 01.02.2026 09:01:02 +07:00"))
         elif self.word.header == "tabs":
             self._columns((*block.left, block.number), (*MOTTO, *[""] * (len(block.left) - 2), block.date))
 
     def title(self, block: Title) -> None:
+        if self.word.labels == "styles":
+            paragraph = self.document.add_paragraph()
+            paragraph.alignment = ALIGN.CENTER
+            for at, line in enumerate((block.kind, *block.subject)):
+                if at:
+                    paragraph.add_run().add_break()
+                self._write(paragraph, line, bold=True)
+            return
         for line in (block.kind, *block.subject):
             self._centred(line)
         self.document.add_paragraph()
@@ -237,8 +249,11 @@ class _Writer:
             level = 2
         else:
             return False
-        properties = paragraph._p.get_or_add_pPr()
-        properties.append(parse_xml(_NUMBERED.format(nsdecls("w"), level, self.numbers)))
+        if self.word.labels == "styles":
+            paragraph.style = self.document.styles[STYLES[level]]
+        else:
+            properties = paragraph._p.get_or_add_pPr()
+            properties.append(parse_xml(_NUMBERED.format(nsdecls("w"), level, self.numbers)))
         return True
 
     def table(self, block: Table) -> None:
