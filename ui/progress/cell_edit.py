@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from ui.composing import finish_composing, note_composing
+
 # Typing pauses that long before the text is stored.
 PAUSE_MS = 1000
 _MOST_LINES = 8
@@ -26,7 +28,7 @@ class CellTextEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.several_lines = several_lines
-        self.composing = False
+        self.preedit = ""
         self.first_text = ""
         self.stored_text = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -39,6 +41,16 @@ class CellTextEdit(QPlainTextEdit):
         self.setPlainText(text)
         self._pause.stop()
         self.selectAll()
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method is composing."""
+        return bool(self.preedit)
+
+    def finish(self) -> None:
+        """Take what an input method still holds as typed."""
+        finish_composing(self, self.preedit)
+        self.preedit = ""
 
     def text(self) -> str:
         """Return what stands in the field."""
@@ -59,8 +71,8 @@ class CellTextEdit(QPlainTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
         """Know whether an input method is composing."""
         super().inputMethodEvent(event)
-        self.composing = bool(event.preeditString())
-        if not self.composing and event.commitString():
+        self.preedit = note_composing(self, event)
+        if not self.preedit and event.commitString():
             self._pause.start()
 
     def insertFromMimeData(self, source: QObject) -> None:  # noqa: N802

@@ -20,6 +20,7 @@ from ui.progress.table import ProgressTable
 from ui.progress.timeline_scroll import TimelineScroll
 from ui.progress.tool_bar import ToolBar
 from ui.tasks.commands import TaskCommands
+from ui.tasks.form.side import FormSide
 from ui.widgets import EmptyState
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class ProgressPage(Page):
         self.folding = Folding(desk, self.table, self._arrange)
         self.surface = ProgressSurface(self.table, self.reveal)
         self.commands = TaskCommands(desk, self.surface)
+        self.beside = FormSide(desk, self.surface, self.table)
         self.exporting = Exporting(desk, self)
         self._memory = TableMemory(self.table, desk.settings, desk.theme.metrics)
         self._shown: tuple[object, ...] = ()
@@ -63,10 +65,12 @@ class ProgressPage(Page):
             self.model.show(plan, today)
             self._arrange()
         self._show_what_there_is()
+        self.beside.show_current()
 
     def leave(self) -> None:
         """Store what is being typed, and remember the columns."""
         self.table.close_editor()
+        self.beside.form.flush()
         self._memory.save()
 
     def status(self) -> str:
@@ -129,7 +133,7 @@ class ProgressPage(Page):
 
     def _show_what_there_is(self) -> None:
         plan = self.model.plan
-        self.stack.setCurrentWidget(self._no_plan if plan is None else self.table if plan.tasks else self._no_tasks)
+        self.stack.setCurrentWidget(self._no_plan if plan is None else self.beside if plan.tasks else self._no_tasks)
         self._tools.setVisible(plan is not None)
 
     def _clear_filter(self) -> None:
@@ -143,6 +147,7 @@ class ProgressPage(Page):
         self.model.edited.connect(self.commands.edit)
         self.table.rescheduled.connect(self.commands.reschedule)
         self.table.customContextMenuRequested.connect(self._ask)
+        self.table.moved.connect(self.beside.show_current)
         self.strip.changed.connect(self._arrange)
         self.table.head.customContextMenuRequested.connect(self._memory.ask)
         bind("clear_filter", self, self._clear_filter)
@@ -190,7 +195,11 @@ class ProgressPage(Page):
         more = self._menu_button("Việc &khác", "Việc khác với các dòng đang chọn", self._fill_more)
         view = self._menu_button("&Xem", "Cách xem bảng và trục thời gian", self._fill_view)
         left = [actions.button("add_task"), more]
-        right = [view, *(actions.button(name) for name in ("export_pdf", "export_excel", "export_chart"))]
+        right = [
+            actions.button("task_form"),
+            view,
+            *(actions.button(name) for name in ("export_pdf", "export_excel", "export_chart")),
+        ]
         return ToolBar(m, left, self.strip, right)
 
     def _lay_out(self) -> None:
@@ -199,7 +208,7 @@ class ProgressPage(Page):
         self._no_plan = EmptyState(m, "Chưa có kế hoạch nào để theo dõi.", actions.button("import", look="primary"))
         self._no_tasks = EmptyState(m, "Kế hoạch này chưa có nhiệm vụ nào.", actions.button("add_task", look="primary"))
         self.stack = QStackedWidget()
-        for widget in (self.table, self._no_plan, self._no_tasks):
+        for widget in (self.beside, self._no_plan, self._no_tasks):
             self.stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 
 from ui.progress.bar_keys import bar_step
 from ui.progress.bar_mouse import BarMouse, task_span
+from ui.progress.cell_edit import CellTextEdit
 from ui.progress.cells import CellDelegate
 from ui.progress.columns import PLACE, TIMELINE_COLUMN
 from ui.progress.pens import Pens
@@ -30,10 +31,11 @@ _WHEEL_STEP = 120
 
 
 class ProgressTable(QTableView):
-    """Bảng tiến độ. It stores nothing: it tells which bar was moved and which group was folded."""
+    """Bảng tiến độ. It stores nothing: it tells which bar was pulled, which group folded, and that the cursor moved."""
 
     rescheduled = Signal(int, object, object)
     fold_toggled = Signal(object)
+    moved = Signal()
 
     def __init__(self, theme: Theme, model: PlanModel) -> None:
         super().__init__()
@@ -198,10 +200,18 @@ class ProgressTable(QTableView):
         super().resizeEvent(event)
         self._fit_axis()
 
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802
+        """Tell when another row has the keyboard."""
+        super().currentChanged(current, previous)
+        if current.row() != previous.row():
+            self.moved.emit()
+
     def close_editor(self) -> None:
         """Store what stands in an open field and close it."""
         editor = self.cells.editor
         if editor is not None:
+            if isinstance(editor, CellTextEdit):
+                editor.finish()
             self.commitData(editor)
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 

@@ -32,7 +32,7 @@ class TimelineScroll(QWidget):
         scale = self._table.axis.scale
         self.setVisible(scale.max_offset >= 1)
         left = self._table.columnViewportPosition(TIMELINE_COLUMN)
-        right = self._table.width() - left - self._table.columnWidth(TIMELINE_COLUMN)
+        right = self.width() - left - self._table.columnWidth(TIMELINE_COLUMN)
         self._row.setContentsMargins(max(left, 0), 0, max(right, 0), 0)
         self.bar.blockSignals(True)
         self.bar.setRange(0, round(scale.max_offset))

@@ -1,0 +1,1 @@
+"""The form of one task, in a panel beside the table."""

@@ -1,0 +1,57 @@
+"""Suggestions of the office's units while a name is typed, accents or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter
+
+from kehoach_desktop.domain.text import fold
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLineEdit
+
+    from kehoach_desktop.domain.units import Unit
+
+_MOST = 12
+Names = Sequence[tuple[str, str]]
+
+
+def suggestions(units: Iterable[Unit]) -> Names:
+    """Return each unit's name with all its spellings folded, as suggestions are looked up."""
+    return [
+        (unit.name, " ".join(map(fold, filter(None, (unit.name, unit.short_name, *unit.aliases))))) for unit in units
+    ]
+
+
+def matching(names: Names, typed: str) -> list[str]:
+    """Return the names that hold all typed words in one of their spellings; those that begin so come first."""
+    words = fold(typed).split()
+    if not words:
+        return []
+    found = [(name, spellings) for name, spellings in names if all(word in spellings for word in words)]
+    start = " ".join(words)
+    found.sort(key=lambda pair: not pair[1].startswith(start))
+    return [name for name, _ in found if fold(name) != start or name != typed][:_MOST]
+
+
+class UnitCompleter(QCompleter):
+    """Gợi ý đơn vị."""
+
+    def __init__(self, field: QLineEdit, names: Callable[[], Names]) -> None:
+        self._strings = QStringListModel()
+        super().__init__(self._strings, field)
+        self._names = names
+        self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setMaxVisibleItems(_MOST)
+        self.popup().setAccessibleName("Đơn vị gợi ý")
+        # Told before the completer looks, which then shows what stands in the list.
+        field.textEdited.connect(self.offer)
+        field.setCompleter(self)
+
+    def offer(self, typed: str) -> None:
+        """Offer what fits the letters typed so far."""
+        self._strings.setStringList(matching(self._names(), typed))
