@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "tests" / "core" / "imports" / "corpus"
 REAL = ROOT.parent / "shared" / "plans"
 # Where a reader of PDF sets cells one after the other, more columns than this cannot be told apart by anybody.
-_MOST_COLUMNS = {"wrapped": 5, "dense": 5, "paper": 5}
+_MOST_COLUMNS = {"cells": 5, "wrapped": 5, "dense": 5, "paper": 5}
 _LISTS = ("sections", "tasks", "recipients")
 _LOOSE = ("signature.authority",)
 

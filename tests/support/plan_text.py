@@ -3,6 +3,7 @@
 | style | what made it |
 |---|---|
 | `tabs` | copied from Word: a paragraph a line, cells by tabs, paragraphs inside a cell on lines of their own |
+| `cells` | a converter that knows no tables: a paragraph a line, an empty line after each, cells one after the other |
 | `markup` | a converter that leaves `**`, `###`, `<b>`, `<sup>`, tabs, header rows repeated, one row cut by a page |
 | `pipes` | Markdown tables with `<br>` in cells, header and signature as tables too |
 | `wrapped` | a PDF reader: every physical line followed by a blank one, cells one after the other |
@@ -93,6 +94,25 @@ def tabs(plan: dict[str, Any], seed: int = 0) -> str:
             case Appendix():
                 out += ["", *block.lines, ""]
     return "\r\n".join(out).replace("\r\n", "\n").replace("\n", "\r\n") + "\r\n"
+
+
+def cells(plan: dict[str, Any], seed: int = 0) -> str:
+    out: Lines = []
+    for block in printed(plan):
+        match block:
+            case Header():
+                out += [*block.left, block.number, *MOTTO, block.date]
+            case Title():
+                out += [block.kind, *block.subject]
+            case Para():
+                out.append(block.line)
+            case Table():
+                out += [line for row in _rows(block) for cell in _flat(row, block, "\n") for line in cell.split("\n")]
+            case Foot():
+                out += ["Nơi nhận:", *block.recipients, *block.signature, "", block.name]
+            case Appendix():
+                out += block.lines
+    return "\n\n".join(line for line in out if line or seed % 2) + "\n"
 
 
 def markup(plan: dict[str, Any], seed: int = 0) -> str:
@@ -298,6 +318,7 @@ def _paged(lines: Lines) -> Iterable[str]:
 
 STYLES: dict[str, Callable[[dict[str, Any], int], str]] = {
     "tabs": tabs,
+    "cells": cells,
     "markup": markup,
     "pipes": pipes,
     "wrapped": wrapped,
