@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kehoach_desktop.papers.blocks import PLAN, RECIPIENT, SECTION, SIGNATURE, TASK, TASK_LIST, Origin
@@ -223,8 +222,7 @@ class PlanPage(Page):
         session.reasons.given_up.connect(self.forms.begin_again)
         self.writing.typed.connect(self.preview.ask)
         self.writing.focused.connect(self._focused)
-        # Once the verb that asks for it has told everybody what it changed.
-        self.writing.goes.connect(lambda origin: QTimer.singleShot(0, self, lambda: self.go_to(origin)))
+        self.writing.goes.connect(self.go_to)
         self.tree.chosen.connect(self.show_part)
         self.tree.entered.connect(self.forms.take_focus)
         self.forms.left.connect(self.tree.setFocus)

@@ -13,23 +13,15 @@ from PySide6.QtGui import QImage
 
 from kehoach_desktop import operations
 from kehoach_desktop.papers.options import PaperOptions
+from ui.preview.paper import Pages
 
 if TYPE_CHECKING:
     from kehoach_desktop.domain.plan import Plan
-    from ui.preview.paper import PagePictures, Placed
+    from ui.preview.paper import PagePictures
 
 # While pages are made, the window gets its turn that often, so that typing is not felt to wait.
 _TURN_SECONDS = 0.001
 _USUAL_TURN = sys.getswitchinterval()
-
-
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """Các trang đã dàn: their sizes in points, and where each field of the plan stands on them."""
-
-    version: int
-    sizes: tuple[tuple[float, float], ...]
-    placed: tuple[Placed, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,19 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
-from kehoach_desktop.papers.blocks import Origin
 from ui.preview import texts
-from ui.preview.drawer import Pages, Wish
+from ui.preview.drawer import Wish
 from ui.preview.layout import PageLayout
+from ui.preview.marks import FieldMarks
+from ui.preview.paper import Pages
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
+    from kehoach_desktop.papers.blocks import Origin
     from ui.preview.paper import Placed
     from ui.theme import Theme
 
-_MARKED, _HOVERED = 46, 26
 _KEPT_IMAGES = 12
 _ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
@@ -32,18 +33,16 @@ class PagesView(QAbstractScrollArea):
     wanted = Signal(object)
     picked = Signal(object, float)
     turned = Signal()
-    zoomed = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._pages = Pages(0, (), ())
+        self._pages = Pages(0)
         self._images: dict[int, QImage] = {}
         self._layout = PageLayout((), 1.0, theme.metrics.gap)
         # None fits the pages to the width of the frame.
         self.zoom: float | None = None
-        self._marked: Origin | None = None
-        self._hovered: Placed | None = None
+        self.marks = FieldMarks(theme.metrics.unit)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("pages")
         self.setAccessibleName(texts.PAGES)
@@ -63,7 +62,7 @@ class PagesView(QAbstractScrollArea):
     def show_pages(self, pages: Pages) -> None:
         """Take up pages that were laid out anew; the old pictures stay until the new ones are drawn."""
         self._pages = pages
-        self._hovered = None
+        self.marks.take(pages)
         self._images = {page: image for page, image in self._images.items() if page < len(pages.sizes)}
         self._lay_out()
 
@@ -102,7 +101,6 @@ class PagesView(QAbstractScrollArea):
         """Show pages at a size, or fitted to the width."""
         self.zoom = zoom
         self._lay_out()
-        self.zoomed.emit(0)
 
     def step_zoom(self, steps: int) -> None:
         """Show pages larger or smaller."""
@@ -153,47 +151,27 @@ class PagesView(QAbstractScrollArea):
 
     def mark(self, origin: Origin | None, fraction: float = 0.0, *, follow: bool = True) -> None:
         """Mark the places that a field makes, and bring the one that is edited to sight."""
-        self._marked = origin
+        self.marks.marked = origin
         self.viewport().update()
-        rects = [self._layout.on_paper(placed.page, placed.box) for placed in self._places_of(origin)]
-        if not rects or not follow:
-            return
-        total = sum(rect.height() for rect in rects) * min(max(fraction, 0.0), 1.0)
-        for rect in rects:
-            if total <= rect.height() or rect is rects[-1]:
-                y = rect.top() + min(total, rect.height())
-                self._bring(max(rect.top(), y - 2 * self._theme.metrics.line), min(rect.bottom(), y) + 2)
-                return
-            total -= rect.height()
+        place = self.marks.stretch(self._layout, fraction, self._theme.metrics.line)
+        if place is not None and follow:
+            self._bring(*place)
 
     def _bring(self, top: float, bottom: float) -> None:
         start, end = self._span()
         room = 3 * self._theme.metrics.line
         if top < start or bottom + room > end:
-            height = self.viewport().height()
-            self.verticalScrollBar().setValue(round(top - height / 3))
+            self.verticalScrollBar().setValue(round(top - self.viewport().height() / 3))
 
     def marked_rects(self) -> list[QRectF]:
         """Return where the marked field stands in the frame."""
-        rects = [self._layout.on_paper(placed.page, placed.box) for placed in self._places_of(self._marked)]
-        return [rect.translated(-self._origin_point()) for rect in rects]
-
-    def _places_of(self, origin: Origin | None) -> list[Placed]:
-        if origin is None:
-            return []
-        found = [placed for placed in self._pages.placed if placed.origin == origin]
-        if found:
-            return found
-        own = (origin.table, origin.row)
-        return [p for p in self._pages.placed if (p.origin.table, p.origin.row) == own and origin.table != "plan"]
+        return [rect.translated(-self._shift()) for rect in self.marks.rects(self._layout)]
 
     # Hands ----------------------------------------------------------------------------------------------
 
     def placed_at(self, point: QPointF) -> Placed | None:
         """Return the field under a point of the frame."""
-        spot = point + self._origin_point()
-        hits = [p for p in self._pages.placed if self._layout.on_paper(p.page, p.box).contains(spot)]
-        return min(hits, key=lambda p: (p.box[2] - p.box[0]) * (p.box[3] - p.box[1]), default=None)
+        return self.marks.at(self._layout, point + self._shift())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Pick the field under the mouse."""
@@ -202,14 +180,13 @@ class PagesView(QAbstractScrollArea):
             super().mousePressEvent(event)
             return
         rect = self._layout.on_paper(placed.page, placed.box)
-        y = event.position().y() + self._origin_point().y()
+        y = event.position().y() + self._shift().y()
         self.picked.emit(placed.origin, (y - rect.top()) / max(rect.height(), 1.0))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Show what can be picked."""
         placed = self.placed_at(event.position())
-        if placed is not self._hovered:
-            self._hovered = placed
+        if self.marks.hover(placed):
             hand = Qt.CursorShape.PointingHandCursor
             self.viewport().setCursor(hand if placed else Qt.CursorShape.ArrowCursor)
             self.viewport().update()
@@ -249,7 +226,7 @@ class PagesView(QAbstractScrollArea):
 
     # Painting -------------------------------------------------------------------------------------------
 
-    def _origin_point(self) -> QPointF:
+    def _shift(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
@@ -257,26 +234,14 @@ class PagesView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), self._theme.color("band"))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        origin = self._origin_point()
+        shift = self._shift()
         for page in self._layout.pages_between(*self._span()):
-            rect = self._layout.rects[page].translated(-origin)
+            rect = self._layout.rects[page].translated(-shift)
             image = self._images.get(page)
             painter.fillRect(rect, QColor("white"))
             if image is not None:
                 painter.drawImage(rect, image)
             painter.setPen(self._theme.color("strong_line"))
             painter.drawRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5))
-        self._paint_marks(painter, origin)
+        self.marks.paint(painter, self._layout, shift)
         painter.end()
-
-    def _paint_marks(self, painter: QPainter, origin: QPointF) -> None:
-        ink, unit = QColor("#1c4e8a"), self._theme.metrics.unit
-        if self._hovered is not None:
-            rect = self._layout.on_paper(self._hovered.page, self._hovered.box).translated(-origin)
-            ink.setAlpha(_HOVERED)
-            painter.fillRect(rect.adjusted(-unit / 2, -1, unit / 2, 1), ink)
-        for rect in self.marked_rects():
-            ink.setAlpha(_MARKED)
-            painter.fillRect(rect.adjusted(-unit / 2, -1, unit / 2, 1), ink)
-            ink.setAlpha(255)
-            painter.fillRect(QRectF(rect.left() - unit - 1, rect.top() - 1, unit * 0.75, rect.height() + 2), ink)

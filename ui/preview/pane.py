@@ -13,7 +13,7 @@ from kehoach_desktop import operations
 from kehoach_desktop.domain.errors import OfficeError
 from kehoach_desktop.papers.options import PaperOptions
 from ui.preview import texts
-from ui.preview.drawer import PageDrawer, Pages
+from ui.preview.drawer import PageDrawer
 from ui.preview.pages_view import PagesView
 from ui.widgets import EmptyState, rule
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kehoach_desktop.domain.plan import Plan
     from kehoach_desktop.papers.blocks import Origin
     from ui.desk import Desk
+    from ui.preview.paper import Pages
 
 # Typing pauses that long before the pages are laid out anew; the whole way to the screen has to fit into 300 ms.
 PAUSE_MS = 80
@@ -104,8 +105,8 @@ class PreviewPane(QWidget):
         self.paged.emit()
 
     def _place_of_mark(self) -> object:
-        origin = self._marked[0] if self._marked else None
-        return next(((p.page, p.box[1]) for p in self.view.pages.placed if p.origin == origin), None)
+        places = self.view.pages.of(self._marked[0]) if self._marked else []
+        return [(place.page, place.box[1]) for place in places]
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, OfficeError):

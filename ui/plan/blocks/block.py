@@ -58,6 +58,7 @@ class Block(QWidget):
         self.text = ProseField(writing, row.origin, texts.BLOCK_TEXT, Enter.CUT)
         self.title = ProseField(writing, row.title_origin, texts.BLOCK_TITLE, Enter.NEXT)
         self.title.setProperty("tone", "heading")
+        self.text.menu_wanted.connect(self.open_menu)
         column = QVBoxLayout()
         column.setSpacing(m.unit // 2)
         for widget in (self.title, self.text, Complaint(self.text)):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 
 from kehoach_desktop.domain.text import clean_lines
 from ui.plan import texts
@@ -23,16 +23,20 @@ PAUSE_MS = 1000
 
 
 class Keeper(QObject):
-    """Giữ chữ của một ô. `marked` carries the sentence about a value that cannot be used, empty where all is well."""
+    """Giữ chữ của một ô. `marked` carries the sentence about a value that cannot be used, empty where all is well;
+    `settled` tells that the field shows what is stored and is left.
+    """
 
     marked = Signal(str)
+    settled = Signal()
 
     def __init__(
         self, field: QWidget, writing: Writing, origin: Origin, get: Callable[[], str], put: Callable[[str], None]
     ) -> None:
         super().__init__(field)
         self.origin = origin
-        self.composing = False
+        # What an input method holds and has not committed.
+        self.preedit = ""
         self.stored = ""
         self._field, self._writing = field, writing
         self._get, self._put = get, put
@@ -43,7 +47,7 @@ class Keeper(QObject):
     def begin(self, origin: Origin, text: str) -> None:
         """Stand for another field of the plan, with its text; a value that could not be used comes back as typed."""
         self._pause.stop()
-        self.origin, self.stored, self.composing = origin, text, False
+        self.origin, self.stored, self.preedit = origin, text, ""
         kept, sentence = self._writing.unusable.get(origin, (text, ""))
         self._fill(kept)
         self._mark(sentence)
@@ -57,7 +61,7 @@ class Keeper(QObject):
                 return
             self._clear_mark()
             dirty = False
-        if self._field.hasFocus() and (dirty or self.composing or clean_lines(self._get()) == clean_lines(text)):
+        if self._field.hasFocus() and (dirty or self.preedit or clean_lines(self._get()) == clean_lines(text)):
             return
         if self._get() != text:
             self._fill(text)
@@ -70,10 +74,10 @@ class Keeper(QObject):
         self._writing.note(self.origin, self._get())
         self._pause.start()
 
-    def compose(self, *, on: bool) -> None:
-        """Know whether an input method is composing."""
-        self.composing = on
-        if not on and self._get() != self.stored:
+    def compose(self, preedit: str) -> None:
+        """Know what an input method is composing."""
+        self.preedit = preedit
+        if not preedit and self._get() != self.stored:
             self._pause.start()
 
     def leave(self) -> None:
@@ -81,24 +85,34 @@ class Keeper(QObject):
         self.flush()
         if self.origin not in self._writing.unusable and not self._writing.pending.get(self.origin):
             self._fill(self.stored)
+            # From here on undo takes back what was stored, not letters.
+            self.settled.emit()
 
     def flush(self) -> None:
         """Store what stands in the field now; what an input method still holds is committed first."""
-        if self.composing:
-            QGuiApplication.inputMethod().commit()
-            self.composing = False
+        if self.preedit:
+            self._end_composition()
         self._pause.stop()
         self._store()
+
+    def _end_composition(self) -> None:
+        if self._field.hasFocus():
+            QGuiApplication.inputMethod().commit()
+        if self.preedit:
+            # The input method does not answer, as when the window closes: its letters are taken as they stand.
+            event = QInputMethodEvent()
+            event.setCommitString(self.preedit)
+            QCoreApplication.sendEvent(self._field, event)
 
     def drop(self) -> None:
         """Give back what is stored."""
         self._pause.stop()
-        self.composing = False
+        self.preedit = ""
         self._fill(self.stored)
         self._mark("")
 
     def _rest(self) -> None:
-        if self.composing:
+        if self.preedit:
             self._pause.start()
         else:
             self._store()
@@ -109,7 +123,8 @@ class Keeper(QObject):
             self._clear_mark()
             self._writing.forget(self.origin)
             return
-        if self._writing.unusable.get(self.origin, ("", ""))[0] == text:
+        kept = self._writing.unusable.get(self.origin)
+        if kept is not None and kept[0] == text:
             return
         before, self.stored = self.stored, text
         outcome = store(self._writing, self.origin, text)

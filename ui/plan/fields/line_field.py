@@ -27,16 +27,25 @@ class LineField(QLineEdit):
         self.setPlaceholderText(hint)
         self.keeper = Keeper(self, writing, origin, self.text, self._put)
         self.textChanged.connect(lambda _text: self.keeper.heard())
+        self.keeper.settled.connect(self._forget_letters)
 
     def _put(self, text: str) -> None:
         self.setText(text)
         # A text that is longer than its field is read from its beginning.
         self.setCursorPosition(0)
 
+    def _forget_letters(self) -> None:
+        if self.isUndoAvailable() or self.isRedoAvailable():
+            at = self.cursorPosition()
+            blocked = self.blockSignals(True)
+            self.setText(self.text())
+            self.setCursorPosition(at)
+            self.blockSignals(blocked)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
         """Know whether an input method is composing."""
         super().inputMethodEvent(event)
-        self.keeper.compose(on=bool(event.preeditString()))
+        self.keeper.compose(event.preeditString())
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Tell the page where the keyboard is."""

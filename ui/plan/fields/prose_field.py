@@ -43,7 +43,8 @@ class ProseField(QPlainTextEdit):
 
     `cut_here` asks for the text to be cut at the cursor, `erased` for it to be joined with what stands before (True)
     or after it, `out` for the keyboard to go to the field above (True) or below; `pasted` carries several lines.
-    `nudged` (down) and `shifted` (deeper) ask for the whole text to be moved.
+    `nudged` (down) and `shifted` (deeper) ask for the whole text to be moved, `menu_wanted` for what else can be
+    done with it.
     """
 
     cut_here = Signal(int)
@@ -52,6 +53,7 @@ class ProseField(QPlainTextEdit):
     pasted = Signal(str)
     nudged = Signal(bool)
     shifted = Signal(bool)
+    menu_wanted = Signal()
 
     def __init__(self, writing: Writing, origin: Origin, name: str, enter: Enter = Enter.NEXT, hint: str = "") -> None:
         super().__init__()
@@ -67,6 +69,7 @@ class ProseField(QPlainTextEdit):
         self.setViewportMargins(side, 1, side, 1)
         self.keeper = Keeper(self, writing, origin, self.toPlainText, self.setPlainText)
         self.textChanged.connect(self.keeper.heard)
+        self.keeper.settled.connect(lambda: self.document().clearUndoRedoStacks())
         self.textChanged.connect(self.fit)
         self.cursorPositionChanged.connect(self._tell_place)
 
@@ -100,7 +103,7 @@ class ProseField(QPlainTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
         """Know whether an input method is composing."""
         super().inputMethodEvent(event)
-        self.keeper.compose(on=bool(event.preeditString()))
+        self.keeper.compose(event.preeditString())
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Tell the page where the keyboard is."""
@@ -121,13 +124,14 @@ class ProseField(QPlainTextEdit):
 
     def _special(self, event: QKeyEvent) -> bool:
         key, cursor = event.key(), self.textCursor()
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         if key in _ENTER and self._enter is not Enter.LINE:
-            self._enter_pressed(cursor)
+            self.menu_wanted.emit() if alt else self._enter_pressed(cursor)
         elif key == Qt.Key.Key_Backspace and cursor.atStart() and not cursor.hasSelection():
             self.erased.emit(True)
         elif key == Qt.Key.Key_Delete and cursor.atEnd() and not cursor.hasSelection():
             self.erased.emit(False)
-        elif event.modifiers() == Qt.KeyboardModifier.AltModifier and key in _ARROWS and self._enter is Enter.CUT:
+        elif alt and key in _ARROWS and self._enter is Enter.CUT:
             signal, forward = _ARROWS[key]
             getattr(self, signal).emit(forward)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
