@@ -33,6 +33,24 @@ def _attribute(element: Any, path: str) -> str | None:
     return None if found is None else found.get(f"{_W}val")
 
 
+def _numbered_styles(document: Any) -> dict[str, tuple[str | None, int]]:
+    """The list and level of each paragraph style that has one, its own or its base's."""
+    elements = {style.get(f"{_W}styleId"): style for style in document.styles.element.findall(f"{_W}style")}
+    found: dict[str, tuple[str | None, int]] = {}
+    for name in elements:
+        current, seen = name, set()
+        number = level = None
+        while current in elements and current not in seen:
+            seen.add(current)
+            properties = elements[current].find(f"{_W}pPr/{_W}numPr")
+            number = number or _attribute(properties, f"{_W}numId")
+            level = level or _attribute(properties, f"{_W}ilvl")
+            current = _attribute(elements[current], f"{_W}basedOn")
+        if number is not None:
+            found[name] = (number, int(level or 0))
+    return found
+
+
 class Numbering:
     """Counts the automatic lists of one document, paragraph by paragraph, in the order of the document."""
 
@@ -40,6 +58,7 @@ class Numbering:
         """Read the definitions of the lists, none if the document has no lists."""
         self._levels: dict[str, dict[int, tuple[str, str, int]]] = {}
         self._counters: dict[str, dict[int, int]] = defaultdict(dict)
+        self._styles = _numbered_styles(document)
         try:
             root = document.part.numbering_part.element
         except (KeyError, NotImplementedError):
@@ -59,13 +78,21 @@ class Numbering:
             levels[int(level.get(f"{_W}ilvl"))] = (shape, text, int(start) if start.isdigit() else 1)
         return levels
 
-    def label(self, paragraph: Any) -> str:
-        """Return the label that Word shows before a paragraph, empty if it stands in no list."""
+    def _place(self, paragraph: Any) -> tuple[str | None, int]:
+        """The list and the level in which a paragraph stands, by itself or by its style."""
+        style = self._styles.get(_attribute(paragraph, f"{_W}pPr/{_W}pStyle") or "", (None, 0))
         properties = paragraph.find(f"{_W}pPr/{_W}numPr")
         number = _attribute(properties, f"{_W}numId")
+        if number is None:
+            return style
+        level = _attribute(properties, f"{_W}ilvl")
+        return number, int(level) if level is not None else style[1] if number == style[0] else 0
+
+    def label(self, paragraph: Any) -> str:
+        """Return the label that Word shows before a paragraph, empty if it stands in no list."""
+        number, level = self._place(paragraph)
         if number is None or number not in self._levels:
             return ""
-        level = int(_attribute(properties, f"{_W}ilvl") or 0)
         definition = self._levels[number]
         if level not in definition:
             return ""
