@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kehoach_desktop.domain.plan import Section, SectionKind
 from kehoach_desktop.imports.labels import LabelKind
 from kehoach_desktop.imports.paragraphs import Paragraph
+from kehoach_desktop.imports.pieces import UNIT_START
 
 _BASIS = re.compile(r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình)|Theo đề nghị)\b", re.IGNORECASE)
 _NOTE = re.compile(r"\(.*(?:kèm theo|phụ lục|đính kèm|gửi kèm|biểu|chi tiết).*\)\s*\.?", re.IGNORECASE)
@@ -23,6 +24,14 @@ _CLOSER = re.compile(
 # Below a heading, what only might close the document is that heading's text.
 _SURE_CLOSER = re.compile(r"(?:Trên đây|Trong quá trình|Nhận được|Căn cứ (?:vào )?Kế hoạch này)", re.IGNORECASE)
 END_MARK = re.compile(r"\s*(?:\.\s*/\s*\.?|/\s*\.)\s*$")
+# What a title with a full stop names when plain text follows it: a usual part of a plan, or who is to act.
+_NAMES_A_PART = re.compile(
+    r"(?:(?:Về\s)?(?:mục đích|yêu cầu|phạm vi|đối tượng|thời gian|kinh phí|nội dung|hình thức|tiêu chí|nhiệm vụ|"
+    r"mục tiêu|chỉ tiêu|"
+    r"quan điểm|công tác|chế độ|trách nhiệm|biện pháp|giải pháp)\b|(?:Đối với|Đề nghị)\s|"
+    rf"{UNIT_START.pattern})",
+    re.IGNORECASE,
+)
 _LONGEST_TITLE = 160
 _LONGEST_STOPPED_TITLE = 110
 _LONGEST_HEADING = 250
@@ -143,7 +152,8 @@ class _Builder:
         if not has_list and not has_text:
             return False
         if text.endswith((".", ";")):
-            return has_list and len(text) <= _LONGEST_STOPPED_TITLE and ":" not in text and text.endswith(".")
+            stopped = len(text) <= _LONGEST_STOPPED_TITLE and ":" not in text and text.endswith(".")
+            return stopped and (has_list or bool(_NAMES_A_PART.match(text)))
         return len(text) <= _LONGEST_TITLE
 
     def _closing_from(self) -> int:
