@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog
 
 from kehoach_desktop import operations
 from kehoach_desktop.domain.errors import OfficeError, SurroundingsError
@@ -48,7 +49,8 @@ class Printing:
         dialog.setMinMax(1, max(pages, 1))
         dialog.finished.connect(dialog.deleteLater)
         dialog.accepted.connect(lambda: self.send(printer, plan, options))
-        dialog.open()
+        # QPrintDialog's own `open` wants a receiver's slot by its name in C++.
+        QDialog.open(dialog)
 
     def send(self, printer: QPrinter, plan: Plan, options: PaperOptions) -> None:
         """Print the pages that the dialog chose, in the background."""
