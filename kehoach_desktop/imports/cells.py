@@ -105,7 +105,8 @@ def _is_lower_title(text: str) -> bool:
 
 def quarters_of(text: str, year: int) -> tuple[int, ...]:
     """Return the quarters that a text names when it names nothing else ("QUÝ I", "Quý III, IV năm 2026")."""
-    plain = re.sub(r"^(?:[IVX]+|\d{1,2}|[a-zđ]|[-+*•])\s*[.):/-]*\s+(?=quý)", "", clean(text), flags=re.IGNORECASE)
+    spelled = re.sub(r"\bquí\b", "quý", clean(text), flags=re.IGNORECASE)
+    plain = re.sub(r"^(?:[IVX]+|\d{1,2}|[a-zđ]|[-+*•])\s*[.):/-]*\s+(?=quý)", "", spelled, flags=re.IGNORECASE)
     plain = re.sub(
         r"^(?:nhiệm vụ|công việc|trong|thời gian)\s+(?:trong\s+)?(?=quý)", "", plain.strip(" *:.-"), flags=re.IGNORECASE
     )

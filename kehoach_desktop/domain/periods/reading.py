@@ -104,7 +104,7 @@ def _day(match: re.Match[str], year: int) -> Atom:
 
 
 def _half(match: re.Match[str], year: int) -> Atom:
-    months = 9 if match["count"] in ("9", "chin") else 6
+    months = 9 if match["count"] in ("9", "09", "chin") else 6
     first, last = (1, months) if match["part"] == "dau" else (13 - months, 12)
     return Atom(PeriodKind.HALF, month_span(_year(match, year), first, last))
 
@@ -135,12 +135,15 @@ _ATOMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int], Atom]], ...]
             _day,
         ),
         (rf"(?:ngay\s+)?(?P<day>\d{{1,2}})\s+thang\s+(?P<month>\d{{1,2}})(?P<short>)?{_YEAR}", _day),
-        (r"(?P<count>6|sau|9|chin)\s+thang\s+(?P<part>dau|cuoi)\s+(?:cua\s+)?nam(?:\s*(?P<year>\d{4}))?", _half),
+        (r"(?P<count>0?6|sau|0?9|chin)\s+thang\s+(?P<part>dau|cuoi)\s+(?:cua\s+)?nam(?:\s*(?P<year>\d{4}))?", _half),
         (r"(?:ca|trong|suot|quanh)\s+nam(?:\s*(?P<year>\d{4}|sau|toi))?", _whole_year),
         (r"nam\s*(?P<year>\d{4})", _whole_year),
         (r"(?P<part>dau|giua|cuoi)\s+nam(?:\s*(?P<year>\d{4}|sau|toi))?", _part_of_year),
     )
 )
+_QUI = re.compile(r"\bqui\b")
+# "Tuần 2 (09/3 - 15/3)": the days stand in brackets behind a name.
+_BRACKETED = re.compile(r"[^()]{1,30}\((?P<days>[^()]{3,40})\)?")
 _SLIPPED = re.compile(r"\bquy (?:[il]{1,3}|[il]v)\b")
 _BEFORE = re.compile(r"^(?:xong\s+)?truoc\s+(?P<what>.+)$")
 _UNTIL = re.compile(
@@ -267,12 +270,14 @@ def read_period(text: str, year: int, group: tuple[int, ...] = ()) -> Period | N
     """
     folded = _TRAILING.sub("", fold(clean(text).strip("() .;,:")))
     # A scanner takes the Roman I for a small l.
-    folded = _SLIPPED.sub(lambda match: match[0].replace("l", "i"), folded)
+    folded = _SLIPPED.sub(lambda match: match[0].replace("l", "i"), _QUI.sub("quy", folded))
     if not folded or len(folded) > 200:
         return None
     if _OPEN.search(folded):
         return Period(PeriodKind.OPEN, date(year, 1, 1), None, group or QUARTERS)
-    for wording in dict.fromkeys((folded, _LEADING.sub("", folded))):
+    bracketed = _BRACKETED.fullmatch(folded)
+    wordings = (folded, _LEADING.sub("", folded), *((bracketed["days"],) if bracketed else ()))
+    for wording in dict.fromkeys(wordings):
         found = _read(wording, year, group)
         if found is not None:
             return found
