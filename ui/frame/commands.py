@@ -31,6 +31,7 @@ class WindowCommands:
         bind("redo", window, window.session.redo)
         bind("save", window, self.say_saved)
         bind("find", window, self.find)
+        bind("replace", window, self.replace)
         bind("import", window, self.import_file)
         QShortcut("F6", window, self.next_pane)
         window.session.restored.connect(self.follow_restored)
@@ -48,6 +49,18 @@ class WindowCommands:
         if search.isVisible():
             search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             search.selectAll()
+
+    def replace(self) -> None:
+        """Open find and replace beside the page."""
+        from ui.finding.replace_panel import ReplacePanel
+
+        window = self._window
+        if window.session.plan() is None:
+            return
+        if window.panel is None:
+            window.panel = ReplacePanel(window)
+            window.body.addWidget(window.panel)
+        window.panel.come()
 
     def show_help(self) -> None:
         """Open the help at what it says of the page that was open."""

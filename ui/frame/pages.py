@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from kehoach_desktop.papers.blocks import Origin
     from ui.desk import Desk
 
 
@@ -45,6 +46,9 @@ class Page(QWidget):
     def first_focus(self) -> QWidget:
         """Return where the keyboard goes when the page is shown."""
         return self
+
+    def go_to(self, origin: Origin, fraction: float = 0.0) -> None:
+        """Bring a field of the plan in hand to sight, and give it the keyboard."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,6 @@ class TopBar(QWidget):
         for widget in (self.plans, self._state):
             row.addWidget(widget)
         row.addStretch(1)
-        for name in ("undo", "redo"):
+        for name in ("undo", "redo", "replace"):
             row.addWidget(self._actions.button(name))
         row.addWidget(self.search, 1)

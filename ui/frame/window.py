@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from ui.action_set import ActionSet
 from ui.background import Background
 from ui.desk import Desk
+from ui.finding.search_box import HINT, SearchBox
 from ui.frame.commands import WindowCommands
 from ui.frame.memory import WindowMemory
 from ui.frame.message_bar import Kind, MessageBar
@@ -61,8 +62,11 @@ class Window(QWidget):
         )
         self._day = today()
         self._memory = WindowMemory(self, settings)
+        # What stands beside the page for a while: find and replace.
+        self.body, self.panel = QHBoxLayout(), None
         self._lay_out()
         self.commands = WindowCommands(self)
+        self.finding = SearchBox(self)
         self._connect()
 
     @property
@@ -81,7 +85,7 @@ class Window(QWidget):
         self.stack.setCurrentWidget(page)
         self.rail.mark(_SPECS[key].highlights or key)
         page.come()
-        self.top.set_search(page.searchable())
+        self.top.set_search(HINT if self.session.office else "")
         self._memory.note_page(key)
         self.refresh_status()
         page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -189,8 +193,11 @@ class Window(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(0)
-        for widget in (self.top, self.reason, self.messages, self.stack, self.foot):
-            column.addWidget(widget, 1 if widget is self.stack else 0)
+        for widget in (self.top, self.reason, self.messages):
+            column.addWidget(widget)
+        self.body.addWidget(self.stack, 1)
+        column.addLayout(self.body, 1)
+        column.addWidget(self.foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -6,8 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
+from kehoach_desktop.domain.plan import Role
 from kehoach_desktop.domain.tracker import TRACKER_COLUMNS, TrackerRow
+
+if TYPE_CHECKING:
+    from kehoach_desktop.domain.plan import Plan
+    from kehoach_desktop.papers.blocks import Origin
 
 
 class Edit(StrEnum):
@@ -79,3 +85,17 @@ def cell_text(spec: ColumnSpec, row: TrackerRow) -> str:
     if special:
         return special(row)
     return _shown(_VALUES[spec.key](row)) if spec.key in _VALUES else ""
+
+
+# Fields of a task as places of a plan name them -> columns of the table.
+_COLUMN_OF = {"period_text": "period", "units_text": "lead"}
+
+
+def column_of_field(plan: Plan, origin: Origin) -> str:
+    """Return the column that shows a field of a task; empty where only the form does."""
+    name, _, member = origin.field.partition(".")
+    if name == "units" and member.isdigit():
+        task = next((task for task in plan.tasks if task.id == origin.row), None)
+        unit = task.units[int(member)] if task and int(member) < len(task.units) else None
+        return "coordinating" if unit and unit.role is Role.COORDINATING else "lead"
+    return _COLUMN_OF.get(name, name if name in PLACE else "")

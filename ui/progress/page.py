@@ -10,6 +10,7 @@ from kehoach_desktop.domain.groups import owed
 from kehoach_desktop.domain.plan import State
 from kehoach_desktop.gantt.grid import today_x
 from ui.frame.pages import Page
+from ui.progress.columns import PLACE, column_of_field
 from ui.progress.exporting import Exporting
 from ui.progress.filter_strip import FilterNotice, FilterStrip
 from ui.progress.folding import Folding
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from kehoach_desktop.operations import Changes
     from ui.desk import Desk
+    from kehoach_desktop.papers.blocks import Origin
 
 _VIEW_ACTIONS = ("zoom_in", "zoom_out", "zoom_year", "", "fold_all", "unfold_all", "")
 
@@ -97,6 +99,19 @@ class ProgressPage(Page):
         return self.table
 
     def _changed(self, changes: Changes) -> None:
+    def go_to(self, origin: Origin, fraction: float = 0.0) -> None:  # noqa: ARG002 - a cell is one line
+        """Show a task's field: in its column, or in the form where that column is not shown."""
+        if origin.row is None or not self.model.plan:
+            return
+        self.reveal((origin.row,))
+        column = column_of_field(self.model.plan, origin)
+        shown = column if column and not self.table.isColumnHidden(PLACE[column]) else ""
+        self.table.go_to(origin.row, shown or "content")
+        self.table.setFocus()
+        if not shown:
+            self.beside.open(on=True)
+            self.beside.form.focus(origin.field)
+
         plan = self.desk.session.plan()
         if plan is None or self.desk.session.plan_id not in changes.plan_ids or self.model.plan is None:
             return

@@ -106,9 +106,24 @@ class TaskForm(QFrame):
         fields = (self.content, self.cell, self.period, self.product, self.done_on, self.delay, self.note)
         return [field.keeping for field in fields]
 
-    def focus(self) -> None:
-        """Take the keyboard."""
-        (self.content if self.task() else self.fold).setFocus(Qt.FocusReason.OtherFocusReason)
+    def focus(self, field: str = "") -> None:
+        """Take the keyboard, in a field by its name as places of a plan name it."""
+        (self._field(field) if self.task() else self.fold).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _field(self, field: str) -> QWidget:
+        name, _, member = field.partition(".")
+        if name == "other" and member.isdigit() and int(member) < len(self.others.fields):
+            return list(self.others.fields.values())[int(member)]
+        if name == "units" and member.isdigit() and int(member) < len(self.units.rows):
+            return self.units.rows[int(member)].name
+        named: dict[str, QWidget] = {
+            "period_text": self.period,
+            "units_text": self.cell,
+            "product": self.product,
+            "note": self.note,
+            "delay_reason": self.delay,
+        }
+        return named.get(name, self.content)
 
     def _changed(self, changes: operations.Changes) -> None:
         if changes.ids("unit") or changes.ids("unit_alias"):
