@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
     from kehoach_desktop.operations import Changes
-    from ui.desk import Desk
     from kehoach_desktop.papers.blocks import Origin
+    from ui.desk import Desk
 
 _VIEW_ACTIONS = ("zoom_in", "zoom_out", "zoom_year", "", "fold_all", "unfold_all", "")
 
@@ -98,7 +98,6 @@ class ProgressPage(Page):
         """Give the keyboard to the table."""
         return self.table
 
-    def _changed(self, changes: Changes) -> None:
     def go_to(self, origin: Origin, fraction: float = 0.0) -> None:  # noqa: ARG002 - a cell is one line
         """Show a task's field: in its column, or in the form where that column is not shown."""
         if origin.row is None or not self.model.plan:
@@ -112,6 +111,7 @@ class ProgressPage(Page):
             self.beside.open(on=True)
             self.beside.form.focus(origin.field)
 
+    def _changed(self, changes: Changes) -> None:
         plan = self.desk.session.plan()
         if plan is None or self.desk.session.plan_id not in changes.plan_ids or self.model.plan is None:
             return
