@@ -25,6 +25,7 @@ from kehoach_desktop.domain.errors import UnusableInput
 from kehoach_desktop.domain.plan import State
 from ui.application import make_application, make_window
 from ui.frame.window import Window
+from ui.plan import parts
 from ui.review.places import Part, Place
 from ui.theme import Scheme
 
@@ -117,6 +118,42 @@ def _trouble(window: Window) -> None:
     window.show_page("trouble")
 
 
+def _plan(part: str = "", *, words: str = "", tab: int = 0) -> Scene:
+    """The page "Kế hoạch" at one part of the document, once its pages are drawn."""
+
+    def scene(window: Window) -> None:
+        window.show_page("plan")
+        page = window.page
+        chosen = {"": parts.HEAD, "bases": parts.BASES, "tasks": parts.TASKS, "recipients": parts.RECIPIENTS}
+        chosen["signature"] = parts.SIGNATURE_PART
+        plan = page.writing.plan
+        if plan is None:
+            return
+        if words:
+            section = next(s.id for s in plan.sections if (s.heading or s.text or "").startswith(words))
+            page.show_part(parts.Part(parts.PartKind.SECTION, section))
+        else:
+            page.show_part(chosen[part])
+        if tab:
+            page.forms.form.open_tab(tab)
+        page.forms.take_focus()
+        while not page.preview.up_to_date:
+            QApplication.processEvents()
+
+    return scene
+
+
+def _before_printing(window: Window) -> None:
+    _plan(words="Nâng cao")(window)
+    page = window.page
+    task = page.writing.plan.tasks[1]
+    window.session.do(operations.edit_task_content, task_id=task.id, text="Tuyên truyền 😀 người tốt, việc tốt")
+    page.preview.refresh()
+    while not page.preview.up_to_date or not page._found:
+        QApplication.processEvents()
+    page.print()
+
+
 def _several_plans(window: Window) -> None:
     for year in (2024, 2025):
         plan = window.session.do(operations.accept_draft, draft=year_plan(20, year)).plan_id
@@ -129,6 +166,16 @@ def _several_plans(window: Window) -> None:
 
 # name -> (data: "none", "sample" or "many", what to do)
 SCENES: dict[str, tuple[str, Scene]] = {
+    "ke-hoach": ("sample", _plan()),
+    "ke-hoach-can-cu": ("sample", _plan("bases")),
+    "ke-hoach-muc": ("sample", _plan(words="Mục đích")),
+    "ke-hoach-nhiem-vu": ("sample", _plan("tasks")),
+    "ke-hoach-nhiem-vu-300": ("many", _plan("tasks")),
+    "ke-hoach-trinh-bay": ("sample", _plan("tasks", tab=1)),
+    "ke-hoach-noi-nhan": ("sample", _plan("recipients")),
+    "ke-hoach-chu-ky": ("sample", _plan("signature")),
+    "ke-hoach-truoc-khi-in": ("many", _before_printing),
+    "ke-hoach-trong": ("none", _plan()),
     "bat-dau": ("none", _page("plans")),
     "tien-do-trong": ("none", _page("progress")),
     "khong-phai-ke-hoach": ("none", _no_plan),
