@@ -49,6 +49,9 @@ _EVERYWHERE = (
     ActionSpec("save", "Lưu", "Mọi thay đổi được lưu ngay; phím này chỉ báo giờ lưu", "save", ("Ctrl+S",)),
     ActionSpec("find", "Tìm", "Tìm trong mọi kế hoạch, gõ không dấu cũng được", "search", ("Ctrl+F",)),
     ActionSpec("replace", "Thay thế", "Tìm và thay thế trong kế hoạch đang mở", "replace", ("Ctrl+H",)),
+    ActionSpec(
+        "new_plan", "Tạo &kế hoạch mới…", "Tạo kế hoạch từ mẫu, từ kế hoạch cũ hoặc để trống", "add", ("Ctrl+M",)
+    ),
     ActionSpec("import", "&Nhập kế hoạch…", "Đọc một kế hoạch từ tệp văn bản hoặc Word", "import", ("Ctrl+O",)),
     ActionSpec("plan", "Kế h&oạch", "Soạn văn bản kế hoạch, xem và in", "paper", ("Ctrl+3",)),
     ActionSpec("plans", "&Các kế hoạch", "Danh sách kế hoạch trong tệp dữ liệu", "plans", ("Ctrl+1",)),
@@ -60,7 +63,13 @@ _EVERYWHERE = (
 )
 _PLANS = (
     ActionSpec("open_plan", "&Mở", "Mở kế hoạch đang chọn", "open", (), Scope.PAGE),
-    ActionSpec("archive_plan", "Cất vào &kho", "Cất kế hoạch đang chọn khỏi danh sách chọn", "folder", (), Scope.PAGE),
+    ActionSpec(
+        "next_year_plan", "Tạo kế hoạch năm &sau…", "Chép kế hoạch đang chọn sang năm sau", "duplicate", (), Scope.PAGE
+    ),
+    ActionSpec(
+        "issue_plan", "&Ban hành…", "Ghi số, ngày ban hành; hoặc mở trang in đã giữ lại", "check", (), Scope.PAGE
+    ),
+    ActionSpec("archive_plan", "Cất &vào kho", "Cất kế hoạch đang chọn khỏi danh sách chọn", "folder", (), Scope.PAGE),
     ActionSpec("delete_plan", "&Xóa kế hoạch", "Xóa kế hoạch đang chọn; hoàn tác được", "delete", (), Scope.PAGE),
 )
 _PAPER = (
@@ -73,7 +82,7 @@ _COPIES = (
         "backup",
         "&Sao lưu ra thư mục, thẻ nhớ…",
         "Ghi một bản sao gồm mọi kế hoạch và tệp kèm theo",
-        "save",
+        "copies",
         (),
         Scope.PAGE,
     ),
@@ -85,11 +94,31 @@ _COPIES = (
     ),
 )
 _EXPORTS = (
-    ActionSpec("export_pdf", "Xuất &PDF", "Ghi văn bản kế hoạch ra tệp PDF để in, ký", "paper", ("Ctrl+Shift+P",)),
     ActionSpec(
-        "export_chart", "Xuất biể&u đồ", "Ghi biểu đồ cả năm ra tệp PDF để in, trình xem", "chart", ("Ctrl+Shift+B",)
+        "export_pdf", "Văn bản ra &PDF…", "Ghi văn bản kế hoạch ra tệp PDF để in, ký", "paper", ("Ctrl+Shift+P",)
     ),
-    ActionSpec("export_excel", "Xuất &Excel", "Ghi biểu theo dõi ra tệp Excel", "sheet", ("Ctrl+Shift+E",)),
+    ActionSpec(
+        "export_word", "Văn bản ra &Word…", "Ghi văn bản kế hoạch ra tệp Word để sửa tiếp", "paper", ("Ctrl+Shift+W",)
+    ),
+    ActionSpec(
+        "export_excel", "Biểu theo dõi ra &Excel…", "Ghi biểu theo dõi ra tệp Excel", "sheet", ("Ctrl+Shift+E",)
+    ),
+    ActionSpec(
+        "export_submission", "Bản &nộp cấp trên…", "Ghi biểu tiến độ theo mẫu của cấp trên", "sheet", ("Ctrl+Shift+S",)
+    ),
+    ActionSpec(
+        "export_chart", "Biể&u đồ ra PDF…", "Ghi biểu đồ cả năm ra tệp PDF để in, trình xem", "chart", ("Ctrl+Shift+B",)
+    ),
+    ActionSpec("export_picture", "Biểu đồ ra ản&h…", "Ghi biểu đồ cả năm ra tệp ảnh để gửi, đưa lên trang", "chart"),
+    ActionSpec(
+        "export_list",
+        "&Danh sách nhiệm vụ…",
+        "Ghi các nhiệm vụ ra tệp danh sách, mở bằng bảng tính nào cũng được",
+        "plans",
+    ),
+    ActionSpec(
+        "export_deadlines", "&Lịch hạn việc…", "Ghi hạn các việc ra tệp lịch cho điện thoại, thư điện tử", "notice"
+    ),
 )
 _TASKS = (
     ActionSpec(

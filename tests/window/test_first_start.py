@@ -30,6 +30,7 @@ def test_the_first_start_offers_two_ways(bare_window, folder):
     begin(bare_window, None)
     assert bare_window.page.welcome.isVisible()
     assert bare_window.page.welcome.take_in.text().strip() == "&Nhập kế hoạch từ tệp…"
+    assert bare_window.page.welcome.make.text().strip() == "Tạo &kế hoạch mới…"
     assert (folder / operations.usual_data_file().name).exists()
 
 

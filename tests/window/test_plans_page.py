@@ -55,7 +55,7 @@ def test_put_away_and_taken_back(window, plans):
     plans.archived.setChecked(True)
     assert years(plans) == [2026, 2025]
     plans.table.selectRow(1)
-    assert window.actions["archive_plan"].text() == "Lấy ra khỏi &kho"
+    assert window.actions["archive_plan"].text() == "&Lấy ra khỏi kho"
     window.actions["archive_plan"].trigger()
     plans.archived.setChecked(False)
     assert years(plans) == [2026, 2025]

@@ -75,6 +75,8 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("plan", "ui.plan.page", "PlanPage"),
     PageSpec("progress", "ui.progress.page", "ProgressPage"),
     PageSpec("plans", "ui.plans.page", "PlansPage"),
+    PageSpec("new_plan", "ui.new_plan.page", "NewPlanPage", rail=None, highlights="plans"),
+    PageSpec("submission", "ui.plans.submission_page", "SubmissionPage", rail=None, highlights="plans"),
     PageSpec("review", "ui.review.page", "ReviewPage", rail=None, highlights="plans"),
     PageSpec("copies", "ui.copies.page", "CopiesPage", rail="foot", needs_data=False),
     PageSpec("settings", "ui.office.settings_page", "SettingsPage", rail="foot", needs_data=False),

@@ -10,8 +10,8 @@ from kehoach_desktop.domain.groups import owed
 from kehoach_desktop.domain.plan import State
 from kehoach_desktop.gantt.grid import today_x
 from ui.frame.pages import Page
+from ui.plans.exporting import Exporting
 from ui.progress.columns import PLACE, column_of_field
-from ui.progress.exporting import Exporting
 from ui.progress.filter_strip import FilterNotice, FilterStrip
 from ui.progress.folding import Folding
 from ui.progress.layout_memory import TableMemory
@@ -213,7 +213,7 @@ class ProgressPage(Page):
         right = [
             actions.button("task_form"),
             view,
-            *(actions.button(name) for name in ("export_pdf", "export_excel", "export_chart")),
+            self.exporting.menu_button(),
         ]
         return ToolBar(m, left, self.strip, right)
 

@@ -1,0 +1,1 @@
+"""A new plan: from a template, from an older plan, from a file, or empty."""
