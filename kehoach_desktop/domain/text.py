@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
+# The capital and the small letters of Vietnamese, for the classes of patterns: in Unicode the two stand mixed, so that
+# a range such as À-Ỹ would take in both.
+CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
+SMALLS = CAPITALS.lower()
 _SPACES = re.compile(r"\s+")
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Zero-width marks and the byte order mark carry nothing that an office reads.

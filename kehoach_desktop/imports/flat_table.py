@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from kehoach_desktop.domain.periods import read_period
 from kehoach_desktop.domain.plan import Column, ColumnField
-from kehoach_desktop.domain.text import fold
+from kehoach_desktop.domain.text import SMALLS, fold
 from kehoach_desktop.imports.cells import month_of, quarters_of
 from kehoach_desktop.imports.columns import field_of, read_columns, split_titles
 from kehoach_desktop.imports.labels import roman_value
@@ -24,7 +24,9 @@ from kehoach_desktop.imports.weighing import Weigher
 
 _HEADER_START = re.compile(r"(?:s\.?tt|so tt|tt|stt|thoi gian)\b")
 _LONGEST_HEADER = 14
-_THEME = re.compile(r"(?P<number>[IVX]{1,5}|[A-H](?=\s*[.)]?\s+[^a-zà-ỹđ]+$))\s*[.)]?\s+(?P<rest>[^\W\d_a-zà-ỹđ].*)")
+_THEME = re.compile(
+    rf"(?P<number>[IVX]{{1,5}}|[A-H](?=\s*[.)]?\s+[^{SMALLS}]+$))\s*[.)]?\s+(?P<rest>[^\W\d_{SMALLS}].*)"
+)
 _ROW_NUMBER = re.compile(r"(?P<number>\d{1,3})\s*[.)]?(?:\s+(?P<rest>\S.*))?")
 _GROUP_START = re.compile(r"(?:(?:[IVX]+|\d{1,2})[.)]?\s+)?(?:Q|T|Nhiệm vụ|NHIỆM VỤ)")
 _NUMBER_FOLLOWS = re.compile(r"\b(?:tháng|ngày|số|đợt|lần|lần thứ|quý|phiên|tập|khóa|và|từ|đến)$", re.IGNORECASE)

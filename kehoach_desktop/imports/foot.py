@@ -7,23 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kehoach_desktop.domain.plan import Recipient, Signature
+from kehoach_desktop.domain.text import CAPITALS, SMALLS
 from kehoach_desktop.imports.source import Line, join_lines, part_of
 
 RECIPIENTS = re.compile(r"Nơi\s+nhận\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
-_AUTHORITY = re.compile(r"T/M\s+[A-ZĐÀ-Ỹ].*|(?:T\.?\s?M|K\.?T|T\.?L|TUQ|T\.U\.Q|Q)\s*[./]\s*[A-ZĐÀ-Ỹ].*")
+_AUTHORITY = re.compile(rf"T/M\s+[{CAPITALS}].*|(?:T\.?\s?M|K\.?T|T\.?L|TUQ|T\.U\.Q|Q)\s*[./]\s*[{CAPITALS}].*")
 _POSITION = re.compile(
     r"(?:(?:QUYỀN|PHÓ|Q\.)\s+)?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|"
     r"CHỦ NHIỆM|BÍ THƯ|TỔNG GIÁM ĐỐC|"
     r"CỤC TRƯỞNG|VỤ TRƯỞNG|BỘ TRƯỞNG|CHỈ HUY TRƯỞNG|THỦ TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG|CHI CỤC TRƯỞNG|CỤM TRƯỞNG|"
     r"KHỐI TRƯỞNG|"
-    r"CHÁNH VP|THƯ KÝ|CHỦ TỌA|ĐỘI TRƯỞNG|PHÓ\s+\S+)[A-ZĐÀ-Ỹ\s,.&-]*"
+    rf"CHÁNH VP|THƯ KÝ|CHỦ TỌA|ĐỘI TRƯỞNG|PHÓ\s+\S+)[{CAPITALS}\s,.&-]*"
 )
 _RIGHT_HALF = re.compile(rf"(?P<left>.*?)\s+(?P<right>(?:{_AUTHORITY.pattern})|(?:{_POSITION.pattern}))$")
 _REMARK = re.compile(r"\(?\s*(?:đã ký|ký tên|ký,|ký và|chữ ký|dấu)", re.IGNORECASE)
-_NAME_WORD = r"[A-ZĐÀ-Ỹ](?:['’][A-ZĐÀ-Ỹa-zà-ỹđ]+|[a-zà-ỹđ]*)|[A-ZĐÀ-Ỹ]{2,}"
+_NAME_WORD = rf"[{CAPITALS}](?:['’][{CAPITALS}{SMALLS}]+|[{SMALLS}]*)|[{CAPITALS}]{{2,}}"
 _NAME = re.compile(rf"(?:(?:{_NAME_WORD})\.?\s+){{1,6}}(?:{_NAME_WORD})|\((?:Họ và tên|Họ tên)\)", re.IGNORECASE)
 _TITLED_NAME = re.compile(
-    rf"(?:(?:{_NAME_WORD})\s+){{1,6}}(?:{_NAME_WORD})|[A-Z]['’][A-ZĐÀ-Ỹ][a-zà-ỹđ]+|\(Họ (?:và )?tên\)"
+    rf"(?:(?:{_NAME_WORD})\s+){{1,6}}(?:{_NAME_WORD})|[A-Z]['’][{CAPITALS}][{SMALLS}]+|\(Họ (?:và )?tên\)"
 )
 # "Lưu: VT." ends the recipients; a name behind it on the same line is the signer's.
 _FILED = re.compile(rf"(?P<left>[-–]?\s*Lưu\s*:?.*[.;])\s+(?P<right>{_TITLED_NAME.pattern})")

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from kehoach_desktop.domain.text import sentence_case
+from kehoach_desktop.domain.text import CAPITALS, sentence_case
 
 _LEVEL = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
-_WORD = r"[A-ZĐÀ-Ỹ][\wà-ỹđ'’-]*"
+_WORD = rf"[{CAPITALS}][\w'’-]*"
 _NAME = rf"{_WORD}(?:\s+(?:{_WORD}|-\s*{_WORD})){{0,4}}"
 _COMMITTEE = re.compile(
     rf"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+(?P<level>{_LEVEL}|Xã|Phường)\b(?:\s+(?P<name>{_NAME}|\d{{1,2}}))?"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-from kehoach_desktop.domain.text import fold
+from kehoach_desktop.domain.text import SMALLS, fold
 
 # Điểm follow the Vietnamese alphabet (NĐ 30/2020, Phụ lục I, II.6): đ after d, no f, j, w, z.
 LETTERS = "abcdđeghiklmnopqrstuvxy"
@@ -45,7 +45,7 @@ _PATTERNS: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
         ),
     ),
     (LabelKind.ROMAN, re.compile(r"(?P<value>[IVX]{1,6})\s*(?:[.):–-]+\s*|/\s+)(?P<rest>.*)")),
-    (LabelKind.ROMAN, re.compile(r"(?P<value>[IVX]{1,6})\s+(?P<rest>[^\Wa-zà-ỹ\d]{2}[^a-zà-ỹđ]*)")),
+    (LabelKind.ROMAN, re.compile(rf"(?P<value>[IVX]{{1,6}})\s+(?P<rest>[^\W{SMALLS}\d]{{2}}[^{SMALLS}]*)")),
     (LabelKind.CAPITAL, re.compile(r"(?P<value>[A-H])\s*[.)]\s+(?P<rest>.+)")),
     (LabelKind.DECIMAL, re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2})+)(?:[.)]\s*|\s+)(?P<rest>[^\W\d].*)")),
     (LabelKind.NUMBER, re.compile(r"(?P<value>\d{1,2})\s*(?:[.)]\s*|[/–-]\s+)(?P<rest>(?!\d).*)")),
@@ -53,7 +53,7 @@ _PATTERNS: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
     (LabelKind.BULLET, re.compile(r"(?P<value>[-–—+*•▪·●○‣]|o(?=\s))\s*(?P<rest>\S.*)")),
 )
 # A scanner takes the Roman I of a chapter for a small l.
-_SLIPPED = re.compile(r"[IVX]*l[IVXl]*\.\s*[^\Wa-zà-ỹđ\d]{2}")
+_SLIPPED = re.compile(rf"[IVX]*l[IVXl]*\.\s*[^\W{SMALLS}\d]{{2}}")
 _DASHES = dict.fromkeys("–—·●▪‣", "-")
 
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from kehoach_desktop.domain.text import SMALLS
+
 # A document whose usual longest line is longer than this keeps one paragraph on one line.
 _WIDEST_WRAPPED_LINE = 150
 # No line of a portrait page of office type is longer.
@@ -24,7 +26,7 @@ _WIDEST_SHARE, _BODY_SHARE = 0.9, 0.8
 # An indent of 1 to 1.27 cm on a line of 16 cm (NĐ 30/2020, Phụ lục I, II.6).
 _USUAL_FIRST = 0.92
 _LABEL = re.compile(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s|[-–+*]\s")
-_SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3,}\.\s+[^\W\d_a-zà-ỹ]")
+_SENTENCE_INSIDE = re.compile(rf"[^\W\d_]{{3,}}\.\s+[^\W\d_{SMALLS}]")
 # Widths of the letters of Times New Roman in thousandths of the type size; marks add nothing to a letter.
 _NARROW = {278: "ijlt/:;", 250: " .,", 333: "frI()-!", 180: "'", 389: "sJ", 444: 'acez?"“”'}
 _WIDE = {556: "PS", 611: "ELTZ", 667: "BCR", 722: "ADGHKNOQUVXYw", 778: "m&", 889: "M", 944: "W", 833: "%"}

@@ -11,7 +11,7 @@ from statistics import median
 
 from kehoach_desktop.domain.periods import PeriodKind, read_period
 from kehoach_desktop.domain.plan import ColumnField
-from kehoach_desktop.domain.text import fold
+from kehoach_desktop.domain.text import CAPITALS, fold
 from kehoach_desktop.imports.pieces import UNIT_START, Join, Piece, cut_line, tells_soft_ends
 from kehoach_desktop.imports.source import ENDS_OPEN, Line, join_cell, join_lines
 
@@ -120,7 +120,7 @@ class Weigher:
         if period is None:
             return -8.0
         if period.kind is PeriodKind.OPEN:
-            return -2.0 if re.search(r"\s[A-ZĐÀ-Ỹ]", text) else 4.0
+            return -2.0 if re.search(rf"\s[{CAPITALS}]", text) else 4.0
         return 8.0
 
     def _weigh_units(self, cell: Sequence[Piece], text: str) -> float:
