@@ -56,6 +56,7 @@ _EVERYWHERE = (
     ActionSpec("plan", "Kế h&oạch", "Soạn văn bản kế hoạch, xem và in", "paper", ("Ctrl+3",)),
     ActionSpec("plans", "&Các kế hoạch", "Danh sách kế hoạch trong tệp dữ liệu", "plans", ("Ctrl+1",)),
     ActionSpec("progress", "&Tiến độ", "Bảng nhiệm vụ và biểu đồ thời gian", "chart", ("Ctrl+2",)),
+    ActionSpec("units", "Đơn vị", "Các đơn vị của cơ quan: đổi tên, gộp, xem nơi dùng", "units", ("Ctrl+4",)),
     ActionSpec("copies", "Sao lưu", "Sao lưu dữ liệu, khôi phục từ bản sao", "copies", ("Ctrl+5",)),
     ActionSpec("settings", "Cà&i đặt", "Cơ quan, người ký, mẫu nộp, giao diện, dữ liệu", "settings", ("Ctrl+,",)),
     ActionSpec("help", "Trợ &giúp", "Cách dùng chương trình", "help", ("F1",)),
@@ -76,6 +77,23 @@ _PAPER = (
     ActionSpec("print_plan", "I&n…", "In văn bản kế hoạch, đúng cỡ giấy", "print", ("Ctrl+P",), Scope.PAGE),
     ActionSpec("open_pdf", "Mở PD&F", "Ghi bản in ra tệp PDF và mở xem", "open", ("Ctrl+Shift+O",), Scope.PAGE),
     ActionSpec("fold_preview", "Ẩn trang in", "Ẩn hoặc hiện trang in bên phải", "paper", ("F9",), Scope.PAGE),
+)
+_UNITS = (
+    ActionSpec("add_unit", "Thêm đơ&n vị", "Thêm một đơn vị vào danh sách", "add", (), Scope.PAGE),
+    ActionSpec(
+        "merge_unit", "Gộ&p vào đơn vị khác…", "Gộp đơn vị đang chọn vào một đơn vị khác", "merge", (), Scope.PAGE
+    ),
+    ActionSpec(
+        "end_unit", "&Hết hiệu lực", "Ghi đơn vị đang chọn hết hiệu lực từ hôm nay, hoặc bỏ", "end", (), Scope.PAGE
+    ),
+    ActionSpec(
+        "delete_unit",
+        "&Xóa đơn vị",
+        "Xóa đơn vị khỏi danh sách; chữ trong kế hoạch giữ nguyên",
+        "delete",
+        (),
+        Scope.PAGE,
+    ),
 )
 _COPIES = (
     ActionSpec(
@@ -236,6 +254,7 @@ KEY_GROUPS: tuple[KeyGroup, ...] = (
             KeyNote("Kéo chuột", "Dời hoặc kéo dài theo tháng; giữ Alt để theo ngày, Esc để thôi"),
         ),
     ),
+    KeyGroup("Đơn vị", _UNITS, (KeyNote("Enter, F2", "Trong danh sách đơn vị: sang mẫu sửa đơn vị đang chọn"),)),
     KeyGroup("Sao lưu và khôi phục", _COPIES),
     KeyGroup("Xem và xuất", (*_VIEW, *_EXPORTS)),
 )

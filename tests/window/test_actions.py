@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QPushButton
 from ui.actions import ACTIONS, KEY_GROUPS
 from ui.theme.icons import FOLDER
 
-PAGES = ("plan", "progress", "plans", "new_plan", "submission", "copies", "settings", "help", "keys")
+PAGES = ("plan", "progress", "plans", "new_plan", "submission", "units", "copies", "settings", "help", "keys")
 
 
 def mnemonics(texts):

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from qt_sources import sources
 
-PAGES = ("plan", "progress", "plans", "new_plan", "submission", "copies", "settings", "help", "keys")
+PAGES = ("plan", "progress", "plans", "new_plan", "submission", "units", "copies", "settings", "help", "keys")
 # Words that an office itself uses, or that are Vietnamese by chance.
 OURS = set(
     # Lines of words read better than a list.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kehoach_desktop.operations import Changes
     from ui.frame.window import Window
 
-_PAGES = ("plan", "plans", "progress", "new_plan", "copies", "settings", "keys")
+_PAGES = ("plan", "plans", "progress", "new_plan", "units", "copies", "settings", "keys")
 
 
 class WindowCommands:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _LEAST = (840, 480)
 _FIRST_SIZE = (1366, 728)
 # Pages that are reached by doing something are not where a day begins.
-_COMES_BACK = ("plan", "progress", "plans", "copies", "settings", "help")
+_COMES_BACK = ("plan", "progress", "plans", "units", "copies", "settings", "help")
 
 
 class WindowMemory:

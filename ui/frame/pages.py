@@ -75,6 +75,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("plan", "ui.plan.page", "PlanPage"),
     PageSpec("progress", "ui.progress.page", "ProgressPage"),
     PageSpec("plans", "ui.plans.page", "PlansPage"),
+    PageSpec("units", "ui.units.page", "UnitsPage"),
     PageSpec("new_plan", "ui.new_plan.page", "NewPlanPage", rail=None, highlights="plans"),
     PageSpec("submission", "ui.plans.submission_page", "SubmissionPage", rail=None, highlights="plans"),
     PageSpec("review", "ui.review.page", "ReviewPage", rail=None, highlights="plans"),
