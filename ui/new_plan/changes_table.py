@@ -18,6 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 TITLES = ("Đổi", "Chỗ", "Đang ghi", "Sẽ ghi")
 _TICK, _PLACE, _BEFORE, _AFTER = range(4)
 _WIDTHS = {_TICK: 14, _PLACE: 44}
+_NARROW_WIDTHS = {_TICK: 12, _PLACE: 22}
 # So many letters around the year tell what it belongs to.
 _AROUND = 34
 
@@ -131,10 +132,15 @@ class ChangesTable(QTableView):
         head = self.horizontalHeader()
         head.setFixedHeight(m.control + m.unit)
         head.setHighlightSections(False)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width * m.unit)
+        self._unit = m.unit
+        self.set_narrow(on=False)
         for column in (_BEFORE, _AFTER):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def set_narrow(self, *, on: bool) -> None:
+        """Leave the wordings more room where the window is narrow."""
+        for column, width in (_NARROW_WIDTHS if on else _WIDTHS).items():
+            self.setColumnWidth(column, width * self._unit)
 
     def keyPressEvent(self, event: Any) -> None:  # noqa: ANN401, N802
         """Tick the row with the space key, whatever column it is in."""

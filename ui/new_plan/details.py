@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 _YEAR_WIDTH = 28
+_INSIDE = (
+    "Mẫu có sẵn căn cứ còn hiệu lực, các mục và những việc thường có trong năm của một xã; tạo xong sửa, thêm, bớt "
+    "tùy ý."
+)
 _FILE = (
     "Bấm Chọn tệp, hoặc thả tệp vào cửa sổ. Chương trình cho xem đã đọc được gì, chỗ nào cần xem lại; chưa bấm Nhập "
     "thì chưa lưu gì."
@@ -42,6 +46,7 @@ class NewPlanDetails(QWidget):
         self.older = QComboBox(accessibleName="Kế hoạch cũ")
         self.older.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.year = QSpinBox(minimum=FIRST_YEAR, maximum=LAST_YEAR, accessibleName="Năm kế hoạch")
+        self.year.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.year.lineEdit().setAccessibleName("Năm kế hoạch")
         self.kind = QComboBox(accessibleName="Loại kế hoạch")
         for kind, label in PLAN_KIND_LABELS.items():
@@ -51,6 +56,7 @@ class NewPlanDetails(QWidget):
         self.changes = ChangesTable(desk.theme)
         self.count = words("", "muted")
         self.all_on, self.all_off = QPushButton("Đổi hết"), QPushButton("Giữ hết")
+        self.inside = words(_INSIDE, "muted", wrap=True)
         self.file = words(_FILE, wrap=True)
         self._lay_out()
         self._connect()
@@ -82,6 +88,7 @@ class NewPlanDetails(QWidget):
             part.setVisible(not is_older and not is_file)
         for part in self._year_row:
             part.setVisible(not is_file)
+        self.inside.setVisible(way.source is Source.TEMPLATE)
         self.file.setVisible(is_file)
         self.sketch.show_way(way.key)
         if is_older and (was is None or was.source is not Source.OLDER):
@@ -150,5 +157,6 @@ class NewPlanDetails(QWidget):
         column.addWidget(rows)
         column.addWidget(self.file)
         column.addWidget(self.sketch, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.inside)
         column.addWidget(self._changes_box, 100)
         column.addStretch(1)

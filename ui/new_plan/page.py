@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from kehoach_desktop import operations
 from kehoach_desktop.domain.plan import PlanKind
@@ -17,10 +17,14 @@ from ui.plan_words import plan_title
 from ui.widgets import rule, words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from kehoach_desktop.operations import Accepted
     from ui.desk import Desk
 
-_WAYS_WIDTH = 88
+_WAYS_WIDTH, _NARROW_WAYS = 88, 62
+# Narrower than that, or lower, only the chosen way is explained.
+_NARROW, _LOW = 250, 150
 # More places than these are told by their number.
 _TOLD = 4
 
@@ -32,6 +36,7 @@ class NewPlanPage(Page):
         super().__init__(desk)
         self._group = QButtonGroup(self)
         self.ways: dict[str, QRadioButton] = {}
+        self._abouts: dict[str, QLabel] = {}
         self.details = NewPlanDetails(desk)
         self.make = QPushButton()
         self.make.setProperty("look", "primary")
@@ -117,6 +122,21 @@ class NewPlanPage(Page):
         way = self.way
         self.details.show_way(way)
         self._name_button()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Explain less where there is little room, as when all is enlarged."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        unit = self.desk.theme.metrics.unit
+        narrow = self.width() < _NARROW * unit
+        brief = narrow or self.height() < _LOW * unit
+        for key, about in self._abouts.items():
+            about.setVisible(not brief or key == self.way.key)
+        self._left.setFixedWidth((_NARROW_WAYS if narrow else _WAYS_WIDTH) * unit)
+        self.details.changes.set_narrow(on=narrow)
 
     def _name_button(self) -> None:
         year = self.details.year.value()
@@ -132,9 +152,8 @@ class NewPlanPage(Page):
 
     def _lay_out(self) -> None:
         m = self.desk.theme.metrics
-        left = QWidget()
-        left.setFixedWidth(_WAYS_WIDTH * m.unit)
-        side = QVBoxLayout(left)
+        self._left = QWidget()
+        side = QVBoxLayout(self._left)
         side.setContentsMargins(6 * m.unit, m.margin, m.margin, m.margin)
         side.setSpacing(m.unit)
         side.addWidget(words("Tạo kế hoạch mới", "title"))
@@ -150,7 +169,7 @@ class NewPlanPage(Page):
         foot.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(left)
+        row.addWidget(self._left)
         row.addWidget(rule(upright=True))
         row.addWidget(self.details, 1)
         column = QVBoxLayout(self)
@@ -165,7 +184,7 @@ class NewPlanPage(Page):
         button = self.ways[way.key] = QRadioButton(way.title)
         button.setAccessibleDescription(way.about)
         self._group.addButton(button)
-        about = words(way.about, "muted", wrap=True)
+        about = self._abouts[way.key] = words(way.about, "muted", wrap=True)
         about.setContentsMargins(m.line + m.gap, 0, 0, m.gap)
         about.setAlignment(Qt.AlignmentFlag.AlignTop)
         side.addWidget(button)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _SINCE = RecordField(key="starts_on", label="Từ ngày", kind=FieldKind.DAY)
 _LABELS, _FIELDS = 38, 122
-_KIND_WIDTH, _DAY_WIDTH, _SYMBOL_WIDTH, _POSITION_WIDTH = 32, 34, 40, 40
+_NARROW_LABELS = 26
 
 
 class FirstForm(FormRows):
@@ -72,6 +72,10 @@ class FirstForm(FormRows):
         ):
             field.keeper.show(text)
         self._preview.show_name(self._office)
+
+    def set_narrow(self, *, on: bool) -> None:
+        """Leave the fields more room where the window is narrow."""
+        self.set_label_width(_NARROW_LABELS if on else _LABELS)
 
     def flush(self) -> None:
         """Store what is being typed."""
@@ -145,33 +149,34 @@ class FirstForm(FormRows):
     # Making ---------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        # Label, fields, how they share the room, explanation.
         rows: tuple[tuple[str, tuple[QWidget, ...], tuple[int, ...], str], ...] = (
             (
                 "Cơ quan",
                 (self.kind, self.name),
-                (_KIND_WIDTH,),
-                "Loại và tên; ba dòng dưới tự điền theo, sửa lại được.",
+                (2, 3),
+                "Loại và tên; đầu văn bản, địa danh, ký hiệu tự điền theo, sửa lại được.",
             ),
             ("Đầu văn bản", (self.lines,), (), "Mỗi dòng một hàng, in đúng như ghi ở đây."),
             (
                 "Địa danh, ký hiệu",
                 (self.place, self.symbol),
-                (0, _SYMBOL_WIDTH),
+                (3, 2),
                 "Địa danh đứng trước ngày tháng; ký hiệu đứng sau số, ví dụ 11/KH-UBND.",
             ),
             (
                 "Cấp trên trực tiếp",
                 (self.superior, self.since),
-                (0, _DAY_WIDTH),
+                (3, 2),
                 "Nơi nhận kế hoạch, báo cáo; ghi ngày bắt đầu nếu mới đổi, ví dụ 01/7/2025.",
             ),
             (
                 "Chủ tịch (người ký)",
                 (self.signer, self.position),
-                (0, _POSITION_WIDTH),
+                (3, 2),
                 "Họ tên in dưới chữ ký và chức vụ in trên chữ ký.",
             ),
             ("Người dùng máy này", (self.user,), (), ABOUT_USER),
         )
-        for label, fields, widths, about in rows:
-            self.add(label, *fields, about=about, widths=widths)
+        for label, fields, shares, about in rows:
+            self.add(label, *fields, about=about, shares=shares)

@@ -20,8 +20,10 @@ _NOTHING = "TÊN CƠ QUAN"
 # Shares as on paper: the left column, and the rule under the name (NĐ 30/2020, Phụ lục I, mục II.2 and IV).
 _LEFT, _RULE = 0.42, 0.4
 _LINES = 5
-# Lines that an office of the longest name needs on one side.
-_SMALLEST = 0.6
+# The least share of the usual size at which a line is still read.
+_SMALLEST = 0.5
+# At this width, in steps of the grid, letters have their usual size.
+_USUAL_WIDTH = 110
 
 
 class HeaderPreview(QFrame):
@@ -81,7 +83,8 @@ class HeaderPreview(QFrame):
     def _font(self, *, bold: bool, italic: bool = False, share: float = 1.0) -> QFont:
         font = QFont()
         font.setFamilies(_FAMILIES)
-        font.setPixelSize(max(round(self._theme.metrics.line * 0.86 * share), 6))
+        usual = min(1.0, self.width() / (_USUAL_WIDTH * self._theme.metrics.unit))
+        font.setPixelSize(max(round(self._theme.metrics.line * 0.86 * usual * share), 6))
         font.setBold(bold)
         font.setItalic(italic)
         return font

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -28,10 +28,13 @@ from ui.plans.exporting import write_aside
 from ui.widgets import words
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
     from kehoach_desktop.domain.submission import SubmissionTemplate
     from ui.desk import Desk
 
 _ABOUT = "Biểu tiến độ theo cột, tiêu đề và thứ tự của cấp trên, không kèm dòng ẩn; nộp tệp Excel, hoặc in PDF để ký."
+_NO_TEMPLATE = "Chưa có mẫu nào; bấm Sửa mẫu để thêm."
 _KINDS = {
     ".xlsx": ("Excel, để cấp trên tổng hợp", "Tệp Excel (*.xlsx)"),
     ".pdf": ("PDF, để in và ký", "Tệp PDF (*.pdf)"),
@@ -70,7 +73,6 @@ class SubmissionPage(Page):
         self.number = QLineEdit(accessibleName="Số của báo cáo kèm theo", placeholderText="để trống cho bút")
         self.day = QLineEdit(accessibleName="Ngày của báo cáo kèm theo", placeholderText="ngày/tháng/năm")
         self.wrong_day = words("", "danger")
-        self.columns = words("", "muted", wrap=True)
         self._kinds = QButtonGroup(self)
         self.kinds: dict[str, QRadioButton] = {}
         self.export = QPushButton("&Xuất bản nộp…")
@@ -123,7 +125,7 @@ class SubmissionPage(Page):
     def _show_columns(self) -> None:
         template = self.chosen_template()
         titles = ", ".join(column.title for column in template.columns) if template else ""
-        self.columns.setText(f"{len(template.columns)} cột: {titles}." if template else "Chưa có mẫu nào.")
+        self.columns.setText(f"{len(template.columns)} cột: {titles}." if template else _NO_TEMPLATE)
         self.export.setEnabled(template is not None and self.plan.count() > 0)
 
     def chosen_template(self) -> SubmissionTemplate | None:
@@ -210,8 +212,9 @@ class SubmissionPage(Page):
         self.wrong_day.hide()
         rows = FormRows(m, label_width=40)
         rows.add("Kế hoạch", self.plan)
-        rows.add("Mẫu nộp", self.template, self.edit, widths=(0, 30), about="Mẫu của cấp trên; sửa cột trong Cài đặt.")
-        rows.wide(self.columns)
+        row = rows.add("Mẫu nộp", self.template, self.edit, widths=(0, 30), about=_NO_TEMPLATE)
+        # What explains the row tells the columns of the chosen form.
+        self.columns = cast("QLabel", row[-1])
         rows.add("Kỳ báo cáo", self.period, about="Biểu gồm các việc của kỳ này.")
         rows.add(
             "Kèm theo báo cáo",

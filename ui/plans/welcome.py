@@ -13,6 +13,8 @@ from ui.office.header_preview import HeaderPreview
 from ui.widgets import words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.desk import Desk
 
 _TITLE = "Chưa có kế hoạch nào trên máy này"
@@ -20,7 +22,9 @@ _ABOUT = (
     "Ghi vài điều về cơ quan để mọi kế hoạch có sẵn đầu văn bản và chữ ký. Chưa biết thì để trống; ghi đến đâu lưu đến "
     "đó, sửa lúc nào cũng được trong Cài đặt. Mọi thứ chỉ nằm trên máy này."
 )
-_SIDE_WIDTH = 96
+_SIDE_WIDTH, _NARROW_SIDE = 96, 66
+# Narrower than that, both columns give way.
+_NARROW = 250
 
 
 class Welcome(QScrollArea):
@@ -49,6 +53,14 @@ class Welcome(QScrollArea):
         """Store what is being typed."""
         self.form.flush()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give way where the window is narrow, as it is when all is enlarged."""
+        super().resizeEvent(event)
+        unit = self._desk.theme.metrics.unit
+        narrow = self.width() < _NARROW * unit
+        self._beside.setFixedWidth((_NARROW_SIDE if narrow else _SIDE_WIDTH) * unit)
+        self.form.set_narrow(on=narrow)
+
     def _lay_out(self) -> None:
         m = self._desk.theme.metrics
         left = QVBoxLayout()
@@ -65,14 +77,14 @@ class Welcome(QScrollArea):
         row.setContentsMargins(6 * m.unit, m.margin, 6 * m.unit, m.margin)
         row.setSpacing(8 * m.unit)
         row.addLayout(left, 100)
-        row.addWidget(self._side())
+        self._beside = self._side()
+        row.addWidget(self._beside)
         row.addStretch(1)
         self.setWidget(sheet)
 
     def _side(self) -> QWidget:
         m = self._desk.theme.metrics
         side = QWidget()
-        side.setFixedWidth(_SIDE_WIDTH * m.unit)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(m.gap)

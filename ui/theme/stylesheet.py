@@ -99,6 +99,10 @@ QMenu::indicator:checked { background: $accent; border-radius: ${radius}px; imag
 QAbstractItemView { background: $surface; border: none; alternate-background-color: $surface;
     selection-background-color: $selected; selection-color: $selected_text; gridline-color: $line; }
 QTableView::item, QListView::item, QTreeView::item { border: none; padding: ${u1}px; }
+QTreeView#units::item:selected { background: $selected; color: $selected_text; }
+QTableView::indicator { width: ${box}px; height: ${box}px; border: 1px solid $muted; border-radius: ${radius}px;
+    background: $surface; }
+QTableView::indicator:checked { background: $accent; border-color: $accent; image: url(icons:mark-check.svg); }
 QListWidget#sections::item { padding: ${menu_pad}px ${u2}px; border-radius: ${radius}px; }
 QListWidget#sections::item:hover { background: $hover; }
 QListWidget#sections::item:selected { background: $selected; color: $selected_text; }

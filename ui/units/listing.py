@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from kehoach_desktop.domain.office import is_in_force
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TITLES = ("Tên đơn vị", "Tên gọn", "Hiệu lực", "Số việc")
 _NAME, _SHORT, _TERM, _USES = range(4)
-_WIDTHS = {_SHORT: 34, _TERM: 44, _USES: 20}
+_WIDTHS = {_SHORT: 26, _TERM: 38, _USES: 20}
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -47,7 +47,7 @@ class UnitTree(QTreeWidget):
     opened = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(objectName="units")
         m = theme.metrics
         self._theme = theme
         self.setAccessibleName("Danh sách đơn vị")
@@ -83,7 +83,7 @@ class UnitTree(QTreeWidget):
         self.expandAll()
         self.blockSignals(False)
         if not self.choose(kept) and choose_first:
-            self.choose(shown[0].id if shown else None)
+            self.choose(next((item.data(_NAME, _ID) for item in self._items()), None))
         self.chosen.emit(self.chosen_id())
         return len(shown)
 
@@ -119,6 +119,7 @@ class UnitTree(QTreeWidget):
         group = QTreeWidgetItem(self, [f"{UNIT_KIND_LABELS[kind]} ({len(units)})"])
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
         group.setFirstColumnSpanned(True)
+        group.setSizeHint(_NAME, QSize(0, self._row))
         font = group.font(_NAME)
         font.setBold(True)
         group.setFont(_NAME, font)
@@ -126,6 +127,7 @@ class UnitTree(QTreeWidget):
             count = uses.get(unit.id or 0, 0)
             texts = [unit.name, unit.short_name or "", term_words(unit, today), str(count) if count else ""]
             item = QTreeWidgetItem(group, ["   " + texts[_NAME], *texts[1:]])
+            item.setSizeHint(_NAME, QSize(0, self._row))
             item.setData(_NAME, _ID, unit.id)
             item.setData(_NAME, Qt.ItemDataRole.AccessibleTextRole, unit.name)
             item.setToolTip(_NAME, "\n".join((unit.name, *unit.aliases)))

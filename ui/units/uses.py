@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 _TITLES = ("Năm", "Việc", "Vai trò", "Ghi là", "Nội dung")
-_WIDTHS = (14, 22, 24, 46)
+_WIDTHS = (14, 20, 22, 36)
 
 
 class UnitUses(QWidget):

@@ -24,6 +24,7 @@ class FormRows(QWidget):
         super().__init__()
         self._metrics = metrics
         self.setMaximumWidth((label_width + field_width) * metrics.unit)
+        self._names: list[QLabel] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(metrics.margin)
@@ -31,13 +32,30 @@ class FormRows(QWidget):
         self._grid.setColumnMinimumWidth(0, label_width * metrics.unit)
         self._grid.setColumnStretch(1, 1)
 
-    def add(self, label: str, *fields: QWidget, about: str = "", widths: tuple[int, ...] = ()) -> tuple[QWidget, ...]:
-        """Add a row and return all that belongs to it, to hide and show; `widths` are in steps of the grid."""
+    def set_label_width(self, width: int) -> None:
+        """Let the labels take so many steps of the grid, as narrow windows want."""
+        self._grid.setColumnMinimumWidth(0, width * self._metrics.unit)
+        for name in self._names:
+            name.setMaximumWidth(width * self._metrics.unit)
+
+    def add(
+        self,
+        label: str,
+        *fields: QWidget,
+        about: str = "",
+        widths: tuple[int, ...] = (),
+        shares: tuple[int, ...] = (),
+    ) -> tuple[QWidget, ...]:
+        """Add a row and return all that belongs to it, to hide and show, what explains it last.
+
+        `widths` of the fields are in steps of the grid, 0 for the room there is; `shares` part that room.
+        """
         at, m = self._grid.rowCount(), self._metrics
         name = QLabel(label, textFormat=Qt.TextFormat.PlainText, buddy=fields[0], wordWrap=True)
         name.setContentsMargins(0, m.unit + m.unit // 2, 0, 0)
         self._grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addLayout(self._beside(fields, widths), at, 1)
+        self._names.append(name)
+        self._grid.addLayout(self._beside(fields, widths, shares), at, 1)
         told = [self._tell(field, at + 1 + n) for n, field in enumerate(fields)]
         explained = words(about, "muted", wrap=True)
         explained.setContentsMargins(0, m.unit // 2, 0, m.gap + m.unit)
@@ -58,14 +76,14 @@ class FormRows(QWidget):
         """Put something over both columns."""
         self._grid.addWidget(widget, self._grid.rowCount(), 0, 1, 2)
 
-    def _beside(self, fields: tuple[QWidget, ...], widths: tuple[int, ...]) -> QBoxLayout:
+    def _beside(self, fields: tuple[QWidget, ...], widths: tuple[int, ...], shares: tuple[int, ...]) -> QBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self._metrics.gap)
         for n, field in enumerate(fields):
             width = widths[n] if n < len(widths) else 0
             if width:
                 field.setFixedWidth(width * self._metrics.unit)
-            row.addWidget(field, 0 if width else 1)
+            row.addWidget(field, 0 if width else shares[n] if n < len(shares) else 1)
         if all(widths) and len(widths) == len(fields):
             row.addStretch(1)
         return row
