@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kehoach_desktop.store.backup import BackupInfo
 
 TITLES = ("Lúc", "Loại", "Kế hoạch", "Việc", "Ai làm sau cùng", "Cỡ", "Nơi để")
-WIDTHS = (34, 52, 22, 18, 36, 20)
+WIDTHS = (38, 46, 22, 18, 34, 20)
 _BACKUP_SUFFIX = ".zip"
 _KEPT_MARK = "truoc-khoi-phuc"
 _STEPS = ("B", "KB", "MB", "GB")

@@ -19,14 +19,14 @@ TITLES = ("Đổi", "Chỗ", "Đang ghi", "Sẽ ghi")
 _TICK, _PLACE, _BEFORE, _AFTER = range(4)
 _WIDTHS = {_TICK: 14, _PLACE: 44}
 _NARROW_WIDTHS = {_TICK: 12, _PLACE: 22}
-# So many letters around the year tell what it belongs to.
-_AROUND = 34
+# So many letters before and after the year tell what it belongs to, and it is seen in a narrow column, too.
+_BEFORE_YEAR, _AFTER_YEAR = 16, 40
 
 
 def around(text: str, other: str) -> str:
     """Return the part of a text around the first letter in which it differs from another."""
     at = next((n for n, (a, b) in enumerate(zip(text, other, strict=False)) if a != b), 0)
-    start, end = max(at - _AROUND, 0), min(at + _AROUND, len(text))
+    start, end = max(at - _BEFORE_YEAR, 0), min(at + _AFTER_YEAR, len(text))
     if start:
         start = text.find(" ", start, at) + 1 or start
     if end < len(text):

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _SINCE = RecordField(key="starts_on", label="Từ ngày", kind=FieldKind.DAY)
 _LABELS, _FIELDS = 38, 122
-_NARROW_LABELS = 26
 
 
 class FirstForm(FormRows):
@@ -72,10 +71,6 @@ class FirstForm(FormRows):
         ):
             field.keeper.show(text)
         self._preview.show_name(self._office)
-
-    def set_narrow(self, *, on: bool) -> None:
-        """Leave the fields more room where the window is narrow."""
-        self.set_label_width(_NARROW_LABELS if on else _LABELS)
 
     def flush(self) -> None:
         """Store what is being typed."""

@@ -39,7 +39,7 @@ class IssueStrip(QFrame):
         self.number = QLineEdit(accessibleName="Số của kế hoạch", placeholderText="số")
         self._symbol = words("")
         self.day = QLineEdit(accessibleName="Ngày ban hành", placeholderText="ngày/tháng/năm")
-        self._wrong = words("", "danger")
+        self._wrong = words("", "danger", wrap=True)
         self.issue = QPushButton("Ban hành")
         self.issue.setProperty("look", "primary")
         self.give_up = QPushButton("Thôi, chưa ban hành")
@@ -111,7 +111,6 @@ class IssueStrip(QFrame):
         row = QHBoxLayout()
         row.setSpacing(m.gap)
         for widget in (
-            self._title,
             words("Số"),
             self.number,
             self._symbol,
@@ -121,10 +120,11 @@ class IssueStrip(QFrame):
             self.give_up,
             self._wrong,
         ):
-            row.addWidget(widget)
-        row.addStretch(1)
+            row.addWidget(widget, 1 if widget is self._wrong else 0)
+        row.addStretch(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(m.margin, m.gap, m.gap, m.gap)
         column.setSpacing(m.gap)
-        column.addLayout(row)
+        column.addWidget(self._title)
         column.addWidget(words(_MEANS, wrap=True))
+        column.addLayout(row)

@@ -23,7 +23,7 @@ _ABOUT = (
     "đó, sửa lúc nào cũng được trong Cài đặt. Mọi thứ chỉ nằm trên máy này."
 )
 _SIDE_WIDTH, _NARROW_SIDE = 96, 66
-# Narrower than that, both columns give way.
+# Narrower than that, the column beside the form gives way.
 _NARROW = 250
 
 
@@ -54,12 +54,11 @@ class Welcome(QScrollArea):
         self.form.flush()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Give way where the window is narrow, as it is when all is enlarged."""
+        """Leave the form most of the room where the window is narrow, as it is when all is enlarged."""
         super().resizeEvent(event)
         unit = self._desk.theme.metrics.unit
         narrow = self.width() < _NARROW * unit
         self._beside.setFixedWidth((_NARROW_SIDE if narrow else _SIDE_WIDTH) * unit)
-        self.form.set_narrow(on=narrow)
 
     def _lay_out(self) -> None:
         m = self._desk.theme.metrics

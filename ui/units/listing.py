@@ -15,11 +15,15 @@ from kehoach_desktop.domain.units import UNIT_KIND_LABELS, Unit, UnitKind
 from ui.row_lines import RowLines
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.theme import Theme
 
 TITLES = ("Tên đơn vị", "Tên gọn", "Hiệu lực", "Số việc")
 _NAME, _SHORT, _TERM, _USES = range(4)
 _WIDTHS = {_SHORT: 26, _TERM: 38, _USES: 20}
+# Narrower than that, in steps of the grid, the list shows names and uses only.
+_NARROW = 130
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -69,6 +73,13 @@ class UnitTree(QTreeWidget):
         self._row = m.control + m.unit
         self.currentItemChanged.connect(lambda now, _old: self.chosen.emit(now.data(_NAME, _ID) if now else None))
         self.itemDoubleClicked.connect(lambda *_at: self.opened.emit())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave the names most of the room where the list is narrow."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW * self._theme.metrics.unit
+        for column in (_SHORT, _TERM):
+            self.setColumnHidden(column, narrow)
 
     def show_units(
         self, units: Sequence[Unit], uses: Mapping[int, int], words: str, today: date, *, choose_first: bool = True

@@ -11,10 +11,14 @@ from ui.office.form.keeper import Keeper
 from ui.widgets import words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.theme import Metrics
 
 _LABEL_WIDTH = 36
 _FIELD_WIDTH = 150
+# In a narrow window labels take that share, but never less than that many steps of the grid.
+_LABEL_SHARE, _LEAST_LABEL = 0.3, 20
 
 
 class FormRows(QWidget):
@@ -24,6 +28,7 @@ class FormRows(QWidget):
         super().__init__()
         self._metrics = metrics
         self.setMaximumWidth((label_width + field_width) * metrics.unit)
+        self._label_width = label_width
         self._names: list[QLabel] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -32,11 +37,15 @@ class FormRows(QWidget):
         self._grid.setColumnMinimumWidth(0, label_width * metrics.unit)
         self._grid.setColumnStretch(1, 1)
 
-    def set_label_width(self, width: int) -> None:
-        """Let the labels take so many steps of the grid, as narrow windows want."""
-        self._grid.setColumnMinimumWidth(0, width * self._metrics.unit)
-        for name in self._names:
-            name.setMaximumWidth(width * self._metrics.unit)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave the fields most of the room where the window is narrow."""
+        super().resizeEvent(event)
+        least = _LEAST_LABEL * self._metrics.unit
+        width = min(self._label_width * self._metrics.unit, max(round(self.width() * _LABEL_SHARE), least))
+        if width != self._grid.columnMinimumWidth(0):
+            self._grid.setColumnMinimumWidth(0, width)
+            for name in self._names:
+                name.setMaximumWidth(width)
 
     def add(
         self,

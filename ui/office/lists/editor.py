@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from ui.office.form.flow import FlowLayout
 from ui.office.lists.kinds import RecordList
 from ui.office.lists.record_form import RecordForm
 from ui.office.lists.table import WordsTable
@@ -37,7 +38,7 @@ class ListEditor(QWidget):
         self.remove = self._button(kind.remove_words, "delete", self._remove)
         self.up = self._button("Lên", "up", lambda: self._move(-1))
         self.down = self._button("Xuống", "down", lambda: self._move(1))
-        self.buttons = QHBoxLayout()
+        self.buttons = FlowLayout(desk.theme.metrics.unit)
         self._lay_out()
         self.table.chosen.connect(lambda _row: self._choose())
 
@@ -119,7 +120,7 @@ class ListEditor(QWidget):
     def add_button(self, text: str, icon: str, slot: Any) -> QPushButton:  # noqa: ANN401
         """Add one more thing to do with the chosen record."""
         button = self._button(text, icon, slot)
-        self.buttons.insertWidget(self.buttons.count() - 1, button)
+        self.buttons.addWidget(button)
         return button
 
     def _add(self) -> None:
@@ -157,12 +158,10 @@ class ListEditor(QWidget):
 
     def _lay_out(self) -> None:
         m = self.desk.theme.metrics
-        self.buttons.setSpacing(m.unit)
         for button in (self.add, self.remove, self.up, self.down):
             self.buttons.addWidget(button)
         self.up.setVisible(self.kind.move is not None)
         self.down.setVisible(self.kind.move is not None)
-        self.buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(m.gap)

@@ -11,9 +11,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from ui.row_lines import RowLines
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
+# What the widest column keeps, in steps of the grid, and how far the others give way.
+_LEAST_STRETCH, _LEAST_SHARE = 40, 0.5
 _SAID = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
@@ -85,13 +89,23 @@ class WordsTable(QTableView):
         head.setFixedHeight(m.control + m.unit)
         head.setHighlightSections(False)
         head.setMinimumSectionSize(4 * m.unit)
-        for column, width in enumerate(widths):
-            if width:
-                self.setColumnWidth(column, width * m.unit)
+        self._widths = {column: width * m.unit for column, width in enumerate(widths) if width and column != stretch}
+        self._least = _LEAST_STRETCH * m.unit
+        self._share = 0.0
         head.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
         self.selectionModel().currentRowChanged.connect(lambda now, _old: self.chosen.emit(now.row()))
         self.doubleClicked.connect(lambda index: self.entered_row.emit(index.row()))
         self._row = m.control + m.unit
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Let all columns give way together where the window is narrow."""
+        super().resizeEvent(event)
+        room, wanted = self.viewport().width() - self._least, sum(self._widths.values())
+        share = min(1.0, max(room / wanted, _LEAST_SHARE)) if wanted else 1.0
+        if share != self._share:
+            self._share = share
+            for column, width in self._widths.items():
+                self.setColumnWidth(column, round(width * share))
 
     def set_height(self, rows: int) -> None:
         """Be so many rows high."""

@@ -90,7 +90,7 @@ class LayoutSection(Section):
     def _add(self, key: str, number: Number) -> None:
         field = LineField(number.name, partial(self._store, key))
         self.fields[key] = field
-        self.rows.add(number.name, field, words(_range(number), "muted"), widths=(_FIELD,))
+        self.rows.add(number.name, field, words(_range(number), "muted", wrap=True), widths=(_FIELD,))
 
     def _store(self, key: str, text: str) -> str:
         """Store one number; return a sentence where it is none, or outside what the decree allows."""
