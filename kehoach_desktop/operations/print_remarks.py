@@ -30,12 +30,16 @@ def print_remarks(plan: Plan) -> tuple[PrintRemark, ...]:
 def _findings(plan: Plan) -> Iterator[PrintRemark]:
     tasks = {name[:1].upper() + name[1:]: task.id for name, task in zip(task_names(plan), plan.tasks, strict=True)}
     for finding in plan_findings(plan):
+        if finding.rule in _NOT_ON_PAPER:
+            continue
         origin = Origin(TASK, tasks[finding.where], "content") if finding.where in tasks else _ORIGINS.get(finding.rule)
         if origin is not None and origin.table == PLAN:
             origin = replace(origin, row=plan.id)
         yield PrintRemark(where=finding.where, sentence=finding.sentence, clause=finding.clause, origin=origin)
 
 
+# What concerns following the plan and shows on no paper.
+_NOT_ON_PAPER = frozenset({"done-without-day"})
 _ORIGINS = {"no-subject": Origin(PLAN, None, "subject"), "recipients": Origin(RECIPIENT, None, "text")}
 
 

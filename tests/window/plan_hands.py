@@ -16,6 +16,8 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 def show_plan_page(window, qtbot):
     """Open the page and wait until its pages are drawn."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     window.show_page("plan")
     page = window.page
     qtbot.waitUntil(lambda: page.preview.up_to_date and page.preview.page_count > 0, timeout=10_000)

@@ -183,9 +183,16 @@ def test_what_is_mended_leaves_the_list(page, qtbot):
     qtbot.waitUntil(lambda: page.remarks.list.count() == before - 1)
 
 
-def test_every_remark_leads_to_its_field(page, qtbot):
+def test_every_remark_leads_to_its_field(page, plan, qtbot):
+    session = page.desk.session
+    for field in (operations.HeadField.SUBJECT, operations.HeadField.PLACE):
+        session.do(operations.edit_head, plan_id=plan.id, field=field, text="☐" if field == "place" else "")
+    for n, task in enumerate(plan.tasks[:4]):
+        session.do(operations.edit_task_content, task_id=task.id, text="☐ việc" if n % 2 else "")
+    session.do(operations.edit_signature, plan_id=plan.id, name="☐")
+    session.do(operations.delete_recipients, recipient_ids=[line.id for line in plan.recipients])
     settle(page, qtbot)
-    qtbot.waitUntil(lambda: bool(page._found))
+    qtbot.waitUntil(lambda: len(page._found) >= 8)
     for remark in page._found:
         if remark.origin is not None:
             assert page.forms.go_to(remark.origin), remark

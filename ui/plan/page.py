@@ -46,7 +46,7 @@ class PlanPage(Page):
         self.remarks = RemarksPanel(desk.theme)
         self.printing = Printing(desk, self)
         self.tools = PlanTools(self)
-        self.panes = Panes(desk, self.tools.outline_bar, self.tree, self.forms, self.preview)
+        self.panes = Panes(desk, self.tree, self.forms, self.preview)
         self._found: tuple[PrintRemark, ...] = ()
         self._lay_out()
         self._connect()
@@ -243,7 +243,7 @@ class PlanPage(Page):
         column = QVBoxLayout(self._work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.tools, self.remarks, self.panes):
+        for widget in (self.tools.bar, self.remarks, self.panes):
             column.addWidget(widget, 1 if widget is self.panes else 0)
         self._empty = EmptyState(
             m, texts.NO_PLAN, actions.button("import", look="primary"), actions.button("plans", look="plain")

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
-
-from ui.widgets import rule
+from PySide6.QtWidgets import QSplitter
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -17,6 +15,8 @@ if TYPE_CHECKING:
 
 _OUTLINE, _FORM, _PREVIEW = 62, 110, 90
 _LEAST_OUTLINE, _LEAST_FORM, _LEAST_PREVIEW = 40, 84, 60
+# In less than that the form would be squeezed.
+_NARROW = 230
 # On a wide screen what is left over goes to form and page alike.
 _SHARES = (1, 6, 8)
 
@@ -24,19 +24,12 @@ _SHARES = (1, 6, 8)
 class Panes(QSplitter):
     """Ba khung của trang."""
 
-    def __init__(self, desk: Desk, bar: QWidget, tree: OutlineTree, forms: FormArea, preview: PreviewPane) -> None:
+    def __init__(self, desk: Desk, tree: OutlineTree, forms: FormArea, preview: PreviewPane) -> None:
         super().__init__(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
         self._desk, self._preview = desk, preview
         self._restored = False
         unit = desk.theme.metrics.unit
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(rule())
-        column.addWidget(tree, 1)
-        for widget, least in ((side, _LEAST_OUTLINE), (forms, _LEAST_FORM), (preview, _LEAST_PREVIEW)):
+        for widget, least in ((tree, _LEAST_OUTLINE), (forms, _LEAST_FORM), (preview, _LEAST_PREVIEW)):
             widget.setMinimumWidth(least * unit)
             self.addWidget(widget)
         for at, share in enumerate(_SHARES):
@@ -48,9 +41,12 @@ class Panes(QSplitter):
         if self._restored:
             return
         self._restored = True
+        unit = self._desk.theme.metrics.unit
+        if self.width() < _NARROW * unit:
+            # The form comes first; the pages are one key away.
+            self._preview.hide()
         state = self._desk.settings.get_bytes("plan/splitter")
         if state.isEmpty() or not self.restoreState(state):
-            unit = self._desk.theme.metrics.unit
             room = max(self.width() - (_OUTLINE + _FORM + _PREVIEW) * unit, 0)
             whole = sum(_SHARES)
             wished = zip((_OUTLINE, _FORM, _PREVIEW), _SHARES, strict=True)

@@ -5,32 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QButtonGroup, QMenu, QPushButton
 
 from ui.plan import texts
 from ui.preview import texts as preview_texts
+from ui.progress.tool_bar import ToolBar
 from ui.widgets import words
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
     from ui.plan.page import PlanPage
 
 
-class PlanTools(QWidget):
-    """Thanh công cụ của trang Kế hoạch; `outline_bar` stands above the outline."""
+class PlanTools:
+    """Thanh công cụ của trang Kế hoạch."""
 
     def __init__(self, page: PlanPage) -> None:
-        super().__init__(objectName="strip")
         self._page = page
         desk = page.desk
-        self.outline_bar = QWidget()
         self.remarks = QPushButton(toolTip=preview_texts.REMARKS_TIP)
         self.remarks.setProperty("look", "tool")
         self.remarks.setIcon(desk.theme.icon("notice", "notice_text"))
         desk.theme.changed.connect(lambda: self.remarks.setIcon(desk.theme.icon("notice", "notice_text")))
         self.remarks.clicked.connect(page.show_remarks)
-        self.copies = QButtonGroup(self, exclusive=True)
-        self._fill_outline_bar()
-        self._lay_out()
+        self.copies = QButtonGroup(page, exclusive=True)
+        self.bar = self._make_bar()
+        page.tree.customContextMenuRequested.connect(self._ask)
         self.show_remarks(0)
 
     def show_remarks(self, count: int) -> None:
@@ -38,6 +40,8 @@ class PlanTools(QWidget):
         self.remarks.setText(" " + preview_texts.REMARKS_SHORT.format(count=count))
         self.remarks.setAccessibleName(preview_texts.REMARKS.format(count=count))
         self.remarks.setVisible(count > 0)
+        # The tools take a second line where the first has become too short.
+        QApplication.sendEvent(self.bar, QResizeEvent(self.bar.size(), self.bar.size()))
 
     @staticmethod
     def print_words(pages: int) -> str:
@@ -64,42 +68,30 @@ class PlanTools(QWidget):
         button.setMenu(menu)
         return button
 
-    def _fill_outline_bar(self) -> None:
-        m = self._page.desk.theme.metrics
+    def _ask(self, at: QPoint) -> None:
+        """Open what can be done with the chosen part at a point of the outline."""
         commands, tree = self._page.commands, self._page.tree
-        row = QHBoxLayout(self.outline_bar)
-        row.setContentsMargins(m.gap, m.unit, m.gap, m.unit)
-        row.setSpacing(0)
-        row.addWidget(self._menu_button(texts.ADD_MENU, texts.ADD_MENU_NAME, commands.fill_add_menu))
-        row.addWidget(self._menu_button(texts.PART_MENU, texts.PART_MENU_NAME, commands.fill_part_menu))
-        row.addStretch(1)
+        menu = QMenu(tree)
+        menu.setAccessibleName(texts.PART_MENU_NAME)
+        commands.fill_part_menu(menu)
+        menu.addSeparator()
+        commands.fill_add_menu(menu.addMenu(texts.ADD_MENU))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(tree.viewport().mapToGlobal(at))
 
-        def ask(at: object) -> None:
-            menu = QMenu(tree)
-            menu.setAccessibleName(texts.PART_MENU_NAME)
-            commands.fill_part_menu(menu)
-            menu.addSeparator()
-            commands.fill_add_menu(menu.addMenu(texts.ADD_MENU))
-            menu.aboutToHide.connect(menu.deleteLater)
-            menu.popup(tree.viewport().mapToGlobal(at))
-
-        tree.customContextMenuRequested.connect(ask)
-
-    def _lay_out(self) -> None:
-        desk = self._page.desk
-        m, actions = desk.theme.metrics, desk.actions
-        # Its own width never keeps the window from becoming narrow.
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(m.gap, m.unit, m.gap, m.unit)
-        row.setSpacing(m.unit)
-        row.addWidget(words(preview_texts.COPY_KIND, "muted"))
-        row.addWidget(self._copy_button(preview_texts.DRAFT, preview_texts.DRAFT_TIP, draft=True))
-        row.addWidget(self._copy_button(preview_texts.FINAL, preview_texts.FINAL_TIP, draft=False))
+    def _make_bar(self) -> ToolBar:
+        desk, commands = self._page.desk, self._page.commands
+        left = [
+            self._menu_button(texts.ADD_MENU, texts.ADD_MENU_NAME, commands.fill_add_menu),
+            self._menu_button(texts.PART_MENU, texts.PART_MENU_NAME, commands.fill_part_menu),
+        ]
+        right = [
+            words(preview_texts.COPY_KIND, "muted"),
+            self._copy_button(preview_texts.DRAFT, preview_texts.DRAFT_TIP, draft=True),
+            self._copy_button(preview_texts.FINAL, preview_texts.FINAL_TIP, draft=False),
+            *(desk.actions.button(name) for name in ("print_plan", "open_pdf", "fold_preview")),
+        ]
         draft = desk.settings.get("plan/draft_mark", default=False)
         self.copies.button(int(draft)).setChecked(True)
         self._page.preview.draft_mark = draft
-        row.addStretch(1)
-        row.addWidget(self.remarks)
-        for name in ("print_plan", "open_pdf", "fold_preview"):
-            row.addWidget(actions.button(name))
+        return ToolBar(desk.theme.metrics, left, self.remarks, right)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
 from kehoach_desktop import operations
@@ -54,6 +54,9 @@ class PageDrawer(QObject):
         self._open_version = 0
         self._done: set[Wish] = set()
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        program = QCoreApplication.instance()
+        if program is not None:
+            program.aboutToQuit.connect(self.stop)
 
     @property
     def version(self) -> int:
@@ -87,6 +90,9 @@ class PageDrawer(QObject):
             thread = self._thread
         if thread is not None:
             thread.join(5)
+        if self._open is not None:
+            self._open.close()
+            self._open = None
 
     # In the thread at work ------------------------------------------------------------------------------
 
@@ -123,12 +129,12 @@ class PageDrawer(QObject):
             made = operations.preview_plan(plan, options=options)
             opened = operations.open_pages(made.pdf)
         except Exception as error:  # noqa: BLE001 - told in the window
-            self._told.emit(version, "failed", error)
+            self._report(version, "failed", error)
             return
         if self._open is not None:
             self._open.close()
         self._open, self._open_version, self._done = opened, version, set()
-        self._told.emit(version, "composed", Pages(version, opened.sizes, made.placed))
+        self._report(version, "composed", Pages(version, opened.sizes, made.placed))
         with self._lock:
             self._unremarked = (version, plan)
 
@@ -139,19 +145,27 @@ class PageDrawer(QObject):
         try:
             picture = self._open.draw(wish.page, wish.width)
         except Exception as error:  # noqa: BLE001 - told in the window
-            self._told.emit(self._open_version, "failed", error)
+            self._report(self._open_version, "failed", error)
             return
         image = QImage(picture.pixels, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32)
         # The image owns its pixels from now on.
-        self._told.emit(self._open_version, "drawn", (wish, image.copy()))
+        self._report(self._open_version, "drawn", (wish, image.copy()))
 
     def _remark(self, version: int, plan: Plan) -> None:
         try:
             remarks = operations.print_remarks(plan)
         except Exception as error:  # noqa: BLE001 - told in the window
-            self._told.emit(version, "failed", error)
+            self._report(version, "failed", error)
             return
-        self._told.emit(version, "remarked", remarks)
+        self._report(version, "remarked", remarks)
+
+    def _report(self, version: int, what: str, result: object) -> None:
+        try:
+            self._told.emit(version, what, result)
+        except RuntimeError:
+            # The window is gone, and with it whoever would hear.
+            with self._lock:
+                self._plan, self._wishes, self._unremarked = None, (), None
 
     # In the window's thread -----------------------------------------------------------------------------
 

@@ -40,7 +40,7 @@ _TEXTS: dict[str, Callable[[Plan], str]] = {
     "year": lambda plan: str(plan.year),
 }
 _SEVERAL_LINES = {"agency": Enter.LINE, "subject": Enter.NEXT}
-_NARROW = ("number", "place", "year")
+_NARROW = ("number", "issued_on", "year")
 
 
 class HeadForm(SheetForm):
