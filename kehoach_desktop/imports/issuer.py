@@ -30,21 +30,23 @@ _LONGEST_TEXT = 4000
 _ANY_YEAR = re.compile(r"\b(20\d{2})\b")
 
 
-def agency_from_body(texts: Sequence[str], place: str | None, position: str) -> tuple[str, ...]:
+def agency_from_body(texts: Sequence[str], place: str | None, position: str, subject: str) -> tuple[str, ...]:
     """Name the issuing agency from the sentences that say who issues or who demands; empty if none says so.
 
-    `position` is the signer's: a head of office signs for the office, not for the committee.
+    `position` is the signer's: a head of office signs for the office, not for the committee. `subject` may be
+    the only place that names the office in full.
     """
     texts = [text for text in texts if len(text) <= _LONGEST_TEXT]
+    named = [*texts, subject]
     if "VĂN PHÒNG" in position or "PHÒNG" in position:
         for text in texts:
             match = _OTHER_BODIES.search(text)
             if match and match["body"].startswith(("Văn phòng", "Phòng")):
-                return (_whole_name(match["body"], texts).upper(),)
+                return (_whole_name(match["body"], named).upper(),)
     level, name = _committee(texts)
     if level is None:
         match = next((m for text in texts if (m := _OTHER_BODIES.match(text))), None)
-        return (_whole_name(match["body"], texts).upper(),) if match else ()
+        return (_whole_name(match["body"], named).upper(),) if match else ()
     name = name or _named_elsewhere(texts, level) or place
     return ("ỦY BAN NHÂN DÂN", f"{level} {name}".upper() if name else level.upper())
 

@@ -25,6 +25,8 @@ _FEWEST_FULL, _FEWEST_FIRST = 3, 4
 _WIDEST_SHARE, _BODY_SHARE = 0.9, 0.8
 # An indent of 1 to 1.27 cm on a line of 16 cm (NĐ 30/2020, Phụ lục I, II.6).
 _USUAL_FIRST = 0.92
+# What an indent takes of a line at least, and how far a line's measured width may be off.
+_LEAST_INDENT, _NEAR = 0.03, 0.01
 _LABEL = re.compile(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s|[-–+*]\s")
 _SENTENCE_INSIDE = re.compile(rf"[^\W\d_]{{3,}}\.\s+[^\W\d_{SMALLS}]")
 # Widths of the letters of Times New Roman in thousandths of the type size; marks add nothing to a letter.
@@ -61,10 +63,26 @@ class LineWidth:
     measure: Measure = len
     ends_sentences: bool = False
 
-    def fits(self, line: str, after: str, *, first: bool) -> bool:
-        """Tell whether the first word of the line after would still have fitted at the end of a line."""
+    def fits(self, line: str, after: str, *, first: bool, spare: float = 0.0) -> bool:
+        """Tell whether the first word of the line after would still have fitted at the end of a line.
+
+        `spare`: the share of a full line that must be left even then.
+        """
         word = after.split(" ", 1)[0]
-        return self.measure(f"{line} {word}") <= (self.first if first else self.full)
+        return self.measure(f"{line} {word}") <= (self.first if first else self.full) - spare * self.full
+
+    def tells_first(self, line: str, after: str) -> bool | None:
+        """Tell whether a broken line is the first of its paragraph, None where its length does not tell.
+
+        A first line is indented: it broke where a full line would have taken the next word, and is never longer
+        than the indent leaves.
+        """
+        if self.full - self.first < self.full * _LEAST_INDENT or not after[:1].islower():
+            return None
+        near = self.full * _NEAR
+        if self.measure(line) > self.first + near:
+            return False
+        return True if self.fits(line, after, first=False, spare=_NEAR) else None
 
     def share(self, text: str) -> float:
         """Return how much of a full line a text fills."""

@@ -18,6 +18,8 @@ _MORE_SENTENCES = re.compile(r"(?:Căn cứ|Trên đây|Trong quá trình|Quá t
 _LEAST_INDENT, _MOST_INDENT = 3, 15
 _INDENTED_SHARE = 0.12
 _FEWEST_BROKEN = 10
+# The share of a line left free with which it may have ended its paragraph, and with which it certainly did.
+_SPARE, _CLEAR_SPARE = 0.035, 0.1
 _MARKED_SHARE = 0.05
 _STARTERS = re.compile(
     r"(?:Trên đây là|Căn cứ(?: vào)? (?:Luật|Nghị|Quyết|Thông|Kế|Chỉ|Hướng|Chương|Công văn|Bộ luật|Pháp lệnh)|"
@@ -25,14 +27,32 @@ _STARTERS = re.compile(
 )
 # A heading of time stands alone on its line, however full the line above it is.
 _TIME_HEADING = re.compile(
-    r"(?:(?:[-*+]|\d{1,2}[.)]|[IVX]+\.|[a-zđ]\))\s*)?(?:Quý|QUÝ)\s+(?:IV|I{1,3}|[1-4])(?:\s*(?:,|-|–|\+|và|&)\s*(?:quý\s+)?"
+    r"(?:(?:[-*+]|\d{1,2}[.)]|[IVX]+\.|[a-zđ]\))\s*)?(?:Quý|QUÝ)\s+(?:IV|I{1,3}|[1-4])(?:\s*(?:,|-|–|\+|và|"
+    r"&)\s*(?:quý\s+)?"
     r"(?:IV|I{1,3}|[1-4]))*(?:\s*(?:/|năm)\s*\d{4})?\s*:?",
     re.IGNORECASE,
 )
 # The last paragraph of many plans, which their closing sentence may stand right above.
 _DEMANDS = re.compile(r"(?:Đề nghị|Yêu cầu|Các (?:cơ quan|ngành|ban|phòng|đơn vị|thôn|xóm|ấp|địa phương))\b.*")
 _ISSUERS = re.compile(
-    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng|Văn phòng|Phòng|Cụm thi đua|Khối thi đua|Ban Thường|Trường|Sở)\b"
+    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng|Hội|Văn phòng|Phòng|Cụm thi đua|Khối thi đua|Ban|Trường|Sở|"
+    r"Trung tâm|Đảng ủy|Đảng uỷ|Huyện ủy|Thành ủy|Công đoàn|Liên đoàn|Đoàn|Huyện đoàn|Chi cục|Chi bộ|Bệnh viện|"
+    r"Bộ Chỉ huy)\b"
+)
+# A semicolon closes a base; behind it these begin the next, or the opening.
+_NEXT_BASES = re.compile(r"(?:Căn cứ|Thực hiện|Để|Xét|Theo đề nghị|Trên cơ sở|Tiếp tục thực hiện)\b")
+_CLOSINGS = re.compile(r"(?:Trong q|Q)uá trình (?:tổ chức |triển khai )*thực hiện\b")
+# Words with which sentences about duties begin, and no name: they stand with a capital at the start of one only.
+_ORDERS = re.compile(
+    r"(?:Chủ trì|Phối hợp|Tham mưu|Vận động|Tuyên truyền|Tổ chức|Xây dựng|Hướng dẫn|Theo dõi|Triển khai|Thực hiện|"
+    r"Căn cứ|Bố trí|Phổ biến|Đẩy mạnh|Tăng cường|Có trách nhiệm|Kiểm tra|Đăng ký|Chỉ đạo|Quán triệt|Báo cáo|Giúp|"
+    r"Chịu trách nhiệm|Tiếp tục|Nâng cao|Phát huy|Tập trung|Hằng|Hàng|Trực tiếp|Thẩm định|Tổng hợp|Rà soát)\b"
+)
+# What is told of a task below it: "- Thời gian thực hiện: …".
+TOLD = re.compile(
+    r"(?:Thời gian|Thời hạn|Tiến độ|(?:Đơn vị|Cơ quan|Bộ phận) (?:chủ trì|phối hợp|thực hiện)|Chủ trì|Phối hợp|"
+    r"Hoàn thành)"
+    r"[^:]{0,40}:"
 )
 _BASES = re.compile(r"(?:-\s*)?(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)\b")
 
@@ -96,6 +116,8 @@ def _begins_anyway(previous: Line, line: Line) -> bool:
         return True
     if _DEMANDS.match(line.text) and previous.text.endswith("."):
         return True
+    if previous.text.endswith(";") and _NEXT_BASES.match(line.text):
+        return True
     heading = bool(_TIME_HEADING.fullmatch(line.text)) and line.text[:1] != "q"
     return (heading or bool(_STARTERS.match(line.text))) and not _ends_open(previous.text)
 
@@ -111,10 +133,13 @@ class _Joiner:
         self._sequences = _Sequences()
         self._held: list[Line] = []
         self._label: Label | None = None
+        self._after: Line | None = None
         self.paragraphs: list[Paragraph] = []
 
-    def add(self, line: Line) -> None:
+    def add(self, line: Line, after: Line | None) -> None:
+        """Take the next line; `after` is the one behind it."""
         label = read_label(line.text)
+        self._after = after
         if self._held and self._ends_basis(line):
             self.close()
         alone = len(self._held) == 1 and self._label is not None and not self._label.rest
@@ -148,22 +173,34 @@ class _Joiner:
             return False
         if self._indented:
             return _indent(line) >= _LEAST_INDENT
-        if previous.text.endswith(".") and width.ends_sentences and not _MORE_SENTENCES.match(self._held[0].text):
+        first = width.tells_first(line.text, self._after.text) if self._after else None
+        one_sentence = previous.text.endswith(".") and not _MORE_SENTENCES.match(self._held[0].text)
+        if one_sentence and _CLOSINGS.match(line.text):
             return True
-        return self._fits(previous, line, width) and not _ends_open(previous.text)
+        full = not self._fits(previous, line, width, _CLEAR_SPARE)
+        if full and (first is False or (first and previous.text.endswith(_TERMINAL))):
+            return first
+        if one_sentence and width.ends_sentences:
+            return True
+        spare = 0.0 if previous.text.endswith(_TERMINAL) or _ORDERS.match(line.text) else _SPARE
+        return self._fits(previous, line, width, spare) and not _ends_open(previous.text)
 
-    def _fits(self, previous: Line, line: Line, width: LineWidth) -> bool:
+    def _fits(self, previous: Line, line: Line, width: LineWidth, spare: float = 0.0) -> bool:
         """Tell whether a line ended though the next word had room, so that it ended its paragraph."""
         indent = _indent(previous)
         if indent >= _LEAST_INDENT:
-            return width.fits(" " * indent + previous.text, line.text, first=False)
-        return width.fits(previous.text, line.text, first=len(self._held) == 1)
+            return width.fits(" " * indent + previous.text, line.text, first=False, spare=spare)
+        return width.fits(previous.text, line.text, first=len(self._held) == 1, spare=spare)
 
     def _label_begins(self, previous: Line, line: Line, label: Label) -> bool:
         """Tell whether a label at the start of a line begins a paragraph, or only looks like one."""
         if self._width is None:
             return True
         ended = previous.text.endswith(_TERMINAL) or self._fits(previous, line, self._width)
+        if label.kind is LabelKind.BULLET and label.rest[:1].isdigit() and previous.text[-1:].isdigit():
+            return False  # "giai đoạn 2021" / "- 2023"
+        if label.kind is LabelKind.BULLET and TOLD.match(label.rest):
+            return True
         if label.kind is LabelKind.BULLET:
             # "Thi đua" / "- Khen thưởng": a dash in a name begins a line now and then.
             return ended
@@ -200,7 +237,7 @@ def _marks_ends(lines: Sequence[Line]) -> bool:
 def join_paragraphs(lines: list[Line], width: LineWidth | None) -> list[Paragraph]:
     """Join lines to paragraphs; `width` is the source's full line, None where lines are paragraphs."""
     joiner = _Joiner(width, lines)
-    for line in lines:
-        joiner.add(line)
+    for line, after in zip(lines, [*lines[1:], None], strict=False):
+        joiner.add(line, after)
     joiner.close()
     return joiner.paragraphs

@@ -175,9 +175,8 @@ class _Recogniser:
         agency = header.agency
         if not agency:
             issuing = [s.text for s in sections if s.kind in _ISSUING and s.text]
-            agency = agency_from_body(issuing or texts, header.place, signature.position) or agency_from_body(
-                texts, header.place, signature.position
-            )
+            told = (header.place, signature.position, header.subject)
+            agency = agency_from_body(issuing or texts, *told) or agency_from_body(texts, *told)
         subject = header.subject
         if subject.isupper():
             subject = sentence_subject(subject, [*texts, *(task.content for task in self._tasks.tasks())])

@@ -17,7 +17,7 @@ _ATTACHED = re.compile(r"\(?\s*(?:Kèm theo|Ban hành kèm theo|Đính kèm|Ph�
 _PAGE_NUMBER = re.compile(r"[-–]?\s*(?P<number>\d{1,3})\s*[-–]?")
 _PAGE_OF = re.compile(r"\bTrang\s*:?\s*\d{1,3}\s*(?:/|trên)\s*\d{1,3}$", re.IGNORECASE)
 _FEWEST_PAGES, _NEAR_PAGE = 2, 3
-_OPEN_END = re.compile(r"(?:,|-|\b(?:năm|tháng|ngày|số|quý|và|lần thứ|khóa|đợt))$", re.IGNORECASE)
+_OPEN_END = re.compile(r"\b(?:[Nn]ăm|[Tt]háng|ngày|[Ss]ố|[Qq]uý|lần thứ|khóa|đợt)$")
 # Rows of a table stand closer together than the pages of a document.
 _LINES_OF_A_PAGE = 18
 
