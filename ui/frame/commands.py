@@ -63,13 +63,14 @@ class WindowCommands:
         window.panel.come()
 
     def show_help(self) -> None:
-        """Open the help at what it says of the page that was open."""
+        """Open the help at what it says of what has the keyboard, or of the page that was open."""
         from ui.help.help_page import HelpPage
+        from ui.help.topics import topic_for
 
-        came_from = self._window.page_key()
+        topic = topic_for(QApplication.focusWidget(), self._window.page_key())
         self._window.show_page("help")
         if isinstance(self._window.page, HelpPage):
-            self._window.page.open_for(came_from)
+            self._window.page.open_topic(topic)
 
     def follow_restored(self, changes: Changes) -> None:
         """Go to the plan in which undo or redo changed something, if another one is in hand."""

@@ -33,6 +33,8 @@ class TopBar(QWidget):
         self.plans = QToolButton(objectName="plans", accessibleName="Kế hoạch đang mở")
         self._state = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.search = QLineEdit(clearButtonEnabled=True, accessibleName="Tìm")
+        # F1 opens this page of the help from here.
+        self.search.setProperty("help", "tim-va-thay")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(lambda: self.searched.emit(self.search.text()))
         self.search.textChanged.connect(lambda _text: self._pause.start())

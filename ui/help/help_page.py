@@ -1,21 +1,42 @@
-"""The page "Trợ giúp": how to use each page, and what the program is."""
+"""The page "Trợ giúp": what there is to read on the left, the text beside it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
-from kehoach_desktop import __version__
+from kehoach_desktop.domain.text import fold
 from ui.frame.pages import Page
-from ui.help.texts import HELP, LICENCES
-from ui.widgets import words
+from ui.help.markup import as_html, plain
+from ui.help.topics import FIRST, topics
+from ui.widgets import rule
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+
     from ui.desk import Desk
 
-_COLUMN_WIDTH = 190
+_LIST_WIDTH, _TEXT_WIDTH = 62, 190
+_INDENT = 5
+_KEY = Qt.ItemDataRole.UserRole
+_STYLE = """
+p {{ margin-top: {unit}px; margin-bottom: {unit}px; line-height: 135%; }}
+.title {{ font-size: {title}px; margin-bottom: {gap}px; }}
+.heading {{ font-size: {heading}px; margin-top: {margin}px; }}
+li {{ margin-bottom: {unit}px; line-height: 130%; }}
+a {{ color: {link}; }}
+"""
 
 
 class HelpPage(Page):
@@ -23,40 +44,118 @@ class HelpPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        m = desk.theme.metrics
-        self.sections: dict[str, QWidget] = {}
-        sheet = QWidget()
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(6 * m.unit, m.margin, 6 * m.unit, 6 * m.unit)
-        column.setSpacing(m.gap)
-        column.addWidget(words("Trợ giúp", "title"))
-        for text in HELP:
-            heading = words(text.title, "heading")
-            heading.setContentsMargins(0, m.margin, 0, 0)
-            self.sections[text.page] = heading
-            column.addWidget(heading)
-            for paragraph in text.paragraphs:
-                column.addWidget(words(paragraph, wrap=True))
-        column.addSpacing(m.margin)
-        column.addWidget(desk.actions.button("keys", look="plain"), 0, Qt.AlignmentFlag.AlignLeft)
-        about = words(f"Kế hoạch thi đua, bản {__version__}. {LICENCES}", "muted", wrap=True)
-        about.setContentsMargins(0, m.margin, 0, 0)
-        column.addWidget(about)
-        column.addStretch(1)
-        sheet.setMaximumWidth(_COLUMN_WIDTH * m.unit)
-        self.scroll = QScrollArea(widgetResizable=True, objectName="page", accessibleName="Nội dung trợ giúp")
-        self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.scroll.setWidget(sheet)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.scroll)
+        self.topic = ""
+        self.find = QLineEdit(accessibleName="Tìm trong trợ giúp", placeholderText="Tìm trong trợ giúp")
+        self.find.setClearButtonEnabled(True)
+        self.list = QListWidget(accessibleName="Các trang trợ giúp", objectName="sections")
+        self.text = QTextBrowser(openLinks=False, accessibleName="Nội dung trợ giúp")
+        self.keys = desk.actions.button("keys", look="plain")
+        self._row = QSize(0, desk.theme.metrics.line + 2 * desk.theme.metrics.unit)
+        self._lay_out()
+        self._fill("")
+        self.find.textChanged.connect(self._fill)
+        self.list.currentItemChanged.connect(lambda now, _old: self._choose(now))
+        self.text.anchorClicked.connect(self._follow)
+        desk.theme.changed.connect(self._write)
 
-    def open_for(self, page: str) -> None:
-        """Bring the help for a page to sight."""
-        section = self.sections.get(page)
-        if section is not None:
-            self.scroll.verticalScrollBar().setValue(section.y())
+    def come(self) -> None:
+        """Show the first page where none was opened yet."""
+        if not self.topic:
+            self.open_topic(FIRST)
 
     def first_focus(self) -> QWidget:
         """Give the keyboard to the text, so that arrows scroll it."""
-        return self.scroll
+        return self.text
+
+    def open_topic(self, key: str) -> None:
+        """Show a page of the help."""
+        if key not in topics():
+            return
+        if self._item(key) is None:
+            self.find.clear()
+        self.topic = key
+        item = self._item(key)
+        if item is not None and item is not self.list.currentItem():
+            self.list.setCurrentItem(item)
+            self.list.scrollToItem(item)
+        self._write()
+
+    def _write(self) -> None:
+        if not self.topic:
+            return
+        m, colors = self.desk.theme.metrics, self.desk.theme.colors
+        style = _STYLE.format(
+            title=round(m.line * 1.3),
+            heading=round(m.line * 0.95),
+            unit=m.unit,
+            gap=m.gap,
+            margin=m.margin,
+            link=colors.accent_text,
+        )
+        self.text.document().setDefaultStyleSheet(style)
+        self.text.setHtml(as_html(topics()[self.topic].text))
+
+    def _fill(self, words: str) -> None:
+        """List the pages in which some words are found, under their groups."""
+        wanted, group = fold(words), ""
+        self.list.blockSignals(True)
+        self.list.clear()
+        for topic in topics().values():
+            if wanted not in fold(plain(topic.text)):
+                continue
+            if topic.group != group:
+                group = topic.group
+                self._add_heading(group)
+            item = QListWidgetItem(topic.title.removeprefix("Cài đặt: "))
+            item.setData(_KEY, topic.key)
+            item.setSizeHint(self._row)
+            self.list.addItem(item)
+        self.list.blockSignals(False)
+        current = self._item(self.topic)
+        if current is not None:
+            self.list.setCurrentItem(current)
+
+    def _add_heading(self, group: str) -> None:
+        item = QListWidgetItem(group)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        font = item.font()
+        font.setBold(True)
+        item.setFont(font)
+        item.setSizeHint(self._row)
+        self.list.addItem(item)
+
+    def _item(self, key: str) -> QListWidgetItem | None:
+        items = (self.list.item(row) for row in range(self.list.count()))
+        return next((item for item in items if item.data(_KEY) == key), None)
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        key = item.data(_KEY) if item else None
+        if key and key != self.topic:
+            self.topic = key
+            self._write()
+
+    def _follow(self, url: QUrl) -> None:
+        self.open_topic(url.toString())
+
+    def _lay_out(self) -> None:
+        m = self.desk.theme.metrics
+        side = QWidget()
+        side.setFixedWidth(_LIST_WIDTH * m.unit)
+        left = QVBoxLayout(side)
+        left.setContentsMargins(m.gap, m.gap, m.gap, m.gap)
+        left.setSpacing(m.gap)
+        left.addWidget(self.find)
+        left.addWidget(self.list, 1)
+        left.addWidget(self.keys, 0, Qt.AlignmentFlag.AlignLeft)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setObjectName("reading")
+        self.text.setMaximumWidth(_TEXT_WIDTH * m.unit)
+        self.text.document().setDocumentMargin(m.margin)
+        self.text.document().setIndentWidth(_INDENT * m.unit)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(side)
+        row.addWidget(rule(upright=True))
+        row.addWidget(self.text, 100)
+        row.addStretch(1)

@@ -144,6 +144,7 @@ QFrame#card { background: $surface; border: 1px solid $line; border-radius: ${ra
 QLabel[tone="title"] { font-size: ${title}px; font-weight: bold; }
 QLabel#bartip { color: $text; background: $raised; border: 1px solid $strong_line; border-radius: ${radius}px;
     padding: ${u1}px ${u2}px; }
+QTextBrowser#reading { border: none; }
 QPlainTextEdit#reading { border: none; padding: ${u3}px; }
 QPlainTextEdit#cell { border: 1px solid $accent_text; border-radius: 0; }
 QLineEdit#cell { border: 1px solid $accent_text; border-radius: 0; }
