@@ -43,8 +43,11 @@ def added(sections: Sections, new: Section, after: int | None) -> Sections:
     else:
         at = place_of(sections, after) + 1
         under = sections[at - 1].depth < new.depth
-        while at < len(sections) and (
-            sections[at].depth > new.depth or (under and new.depth and sections[at].depth == new.depth)
+        # What stands outside the outline goes right there: nothing stands under the part before it.
+        while (
+            new.depth
+            and at < len(sections)
+            and (sections[at].depth > new.depth or (under and sections[at].depth == new.depth))
         ):
             at += 1
     result = (*sections[:at], new, *sections[at:])

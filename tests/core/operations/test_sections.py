@@ -200,3 +200,11 @@ def test_any_changes_of_the_outline_are_taken_back(office, plan_id, stored, cloc
     for _ in range(steps):
         undo(office)
     assert office.plan(plan_id) == start
+
+
+def test_a_second_opening_paragraph_stands_below_the_first(office, plan_id):
+    first = add_section(office, plan_id=plan_id, kind=SectionKind.OPENING, text="Đoạn mở đầu").new_ids("section")[0]
+    add_section(office, plan_id=plan_id, kind=SectionKind.OPENING, text="Đoạn thứ hai", after=first)
+    ids = [section.id for section in office.plan(plan_id).sections]
+    texts = [section.text for section in office.plan(plan_id).sections]
+    assert texts[ids.index(first) + 1] == "Đoạn thứ hai"
