@@ -10,7 +10,7 @@ from kehoach_desktop.domain.plan import Recipient, Signature
 from kehoach_desktop.domain.text import CAPITALS, SMALLS
 from kehoach_desktop.imports.source import Line, join_lines, part_of
 
-RECIPIENTS = re.compile(r"Nơi\s+nhận\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
+RECIPIENTS = re.compile(r"Nơi\s+nh[ậâ]n\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
 _AUTHORITY = re.compile(rf"T/M\s+[{CAPITALS}].*|(?:T\.?\s?M|K\.?T|T\.?L|TUQ|T\.U\.Q|Q)\s*[./]\s*[{CAPITALS}].*")
 _POSITION = re.compile(
     r"(?:(?:QUYỀN|PHÓ|Q\.)\s+)?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|"
@@ -20,7 +20,7 @@ _POSITION = re.compile(
     rf"CHÁNH VP|THƯ KÝ|CHỦ TỌA|ĐỘI TRƯỞNG|PHÓ\s+\S+)[{CAPITALS}\s,.&-]*"
 )
 _RIGHT_HALF = re.compile(rf"(?P<left>.*?)\s+(?P<right>(?:{_AUTHORITY.pattern})|(?:{_POSITION.pattern}))$")
-_REMARK = re.compile(r"\(?\s*(?:đã ký|ký tên|ký,|ký và|chữ ký|dấu)", re.IGNORECASE)
+_REMARK = re.compile(r"[(\[]?\s*(?:đã ký|daky|ký tên|ký,|ký và|chữ ký|dấu)", re.IGNORECASE)
 _NAME_WORD = rf"[{CAPITALS}](?:['’][{CAPITALS}{SMALLS}]+|[{SMALLS}]*)|[{CAPITALS}]{{2,}}"
 _NAME = re.compile(rf"(?:(?:{_NAME_WORD})\.?\s+){{1,6}}(?:{_NAME_WORD})|\((?:Họ và tên|Họ tên)\)", re.IGNORECASE)
 _TITLED_NAME = re.compile(

@@ -17,11 +17,19 @@ KINDS = (
 _KIND = re.compile(rf"(?P<kind>{'|'.join(KINDS)})(?:\s*[:–-]?\s*(?P<rest>\S.*))?")
 _MOTTOES = re.compile(
     r"(?P<left>.*?)\s*(?:CỘNG H[ÒO][ÀA] X[ÃA] HỘI(?: CHỦ NGHĨA VIỆT NAM)?|CHỦ NGHĨA VIỆT NAM|"
-    r"Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc)\s*",
+    r"Độc lập\s*[-–—~]\s*Tự do\s*[-–—~]\s*Hạnh phúc|"
+    # What the Party and the Youth Union print in its place.
+    r"ĐẢNG CỘNG SẢN VIỆT NAM$|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$)\s*",
     re.IGNORECASE,
 )
+# Marks of urgency and secrecy, and the stamps of machines; a stamp of copying names its office and its hour.
+_STAMPS = re.compile(
+    r"(?:HỎA TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT|DỰ THẢO.*)|"
+    r"(?:SAO Y|SAO LỤC|TRÍCH SAO)\b.{0,120}|(?:Người ký|Ký bởi|Cơ quan|Email|Thời gian ký)\s*:.{0,120}"
+)
 _NUMBER = re.compile(
-    r"Số\s{0,9}[:.]?\s{0,9}(?P<number>\d{0,5}[a-z]?)[\s.…_]{0,40}/\s*(?P<symbol>[A-ZĐƯ][\w.&ĐƯ]*(?:\s*[-–]\s*[A-ZĐƯ][\w.&Đ]*)*)"
+    # The Party writes "27-KH/ĐU".
+    r"Số\s{0,9}[:.]?\s{0,9}(?P<number>\d{0,5}[a-z]?)(?:[\s.…_]{0,40}/\s*|\s{0,9}[-–]\s{0,9}(?=[A-ZĐ]{2,4}/))(?P<symbol>[A-ZĐƯ][\w.&ĐƯ]*(?:/[A-ZĐ]+)?(?:\s*[-–]\s*[A-ZĐƯ][\w.&Đ]*)*)"
 )
 _DATE = re.compile(
     r"(?:(?P<place>[^\d,;:]{2,60}),\s*)?ngày[\s.…_]{0,40}(?P<day>\d{0,2})[\s.…_]{0,40}tháng[\s.…_]{0,40}(?P<month>\d{0,2})[\s.…_]{0,40}năm[\s.…_]{0,40}(?P<year>\d{0,4})",
@@ -29,7 +37,7 @@ _DATE = re.compile(
 )
 # Words with which the name of an issuing body begins; what stands above the last such line is the superior's.
 _BODIES = re.compile(
-    r"(?:ỦY|UỶ)\s+BAN|UBND|HỘI ĐỒNG|HĐND|VĂN PHÒNG|PHÒNG|BAN\s|SỞ|BỘ\s|TRƯỜNG|TRUNG TÂM|ĐẢNG|CÔNG AN|"
+    r"(?:ỦY|UỶ)\s+BAN|UBND|BCH\s|HỘI ĐỒNG|HĐND|VĂN PHÒNG|PHÒNG|BAN\s|SỞ|BỘ\s|TRƯỜNG|TRUNG TÂM|ĐẢNG|CÔNG AN|"
     r"CỤM THI ĐUA|KHỐI THI ĐUA|HỘI\s|CHI CỤC|CỤC|ĐOÀN|(?:TỔNG )?LIÊN ĐOÀN|CÔNG ĐOÀN|MẶT TRẬN|CHI BỘ|"
     r"(?:TỈNH|HUYỆN|THÀNH|QUẬN|THỊ) (?:ỦY|UỶ|ĐOÀN)|BỘ CHỈ HUY"
 )
@@ -91,7 +99,9 @@ def find_kind(lines: Sequence[Line]) -> int | None:
 def split_head(lines: Sequence[Line]) -> list[Line]:
     """Take the two columns of the head apart where a reader ran them together, and drop quốc hiệu and tiêu ngữ."""
     parts: list[Line] = []
-    for line in (line for line in lines if len(line.text) <= _LONGEST_HEAD_LINE):
+    for line in lines:
+        if len(line.text) > _LONGEST_HEAD_LINE or _STAMPS.fullmatch(line.text):
+            continue
         rest = line.text
         motto = _MOTTOES.match(rest)
         while motto:
@@ -149,7 +159,7 @@ def _read_head(lines: Sequence[Line]) -> Header:
                 found["number"] = number["number"].lstrip("0") or None
         elif day:
             found.update(place=day["place"] and day["place"].strip(), issued_on=read_date(day))
-        elif line.text.isupper() and not line.text.startswith(("DỰ THẢO", "(")) and len(line.text) > 2:
+        elif line.text.isupper() and not line.text.startswith("(") and len(line.text) > 2:
             names.append((line.text, line.bold))
     agency, superior = split_agency(names)
     return Header(agency=agency, superior=superior, **found)  # type: ignore[arg-type]

@@ -20,6 +20,7 @@ from kehoach_desktop.imports.cells import TaskTable, quarters_of, read_rows
 from kehoach_desktop.imports.errors import UnusableSource
 from kehoach_desktop.imports.flat_table import find_flat_table
 from kehoach_desktop.imports.foot import read_foot
+from kehoach_desktop.imports.footnotes import without_footnotes
 from kehoach_desktop.imports.header import Header, read_header
 from kehoach_desktop.imports.issuer import agency_from_body, find_year, sentence_subject
 from kehoach_desktop.imports.labels import LabelKind, read_label
@@ -117,7 +118,7 @@ def recognise(source: Source, *, this_year: int) -> Reading:
     Raises:
         UnusableSource: the text has neither a kind of document nor a heading.
     """
-    items = without_running_heads(stream(source))
+    items, footnotes = without_footnotes(without_running_heads(stream(source)))
     lines = [item for item in items if isinstance(item, Line)]
     header = read_header(lines, source.width)
     if header.kind is None and not any(_is_chapter(line) for line in lines):
@@ -125,7 +126,7 @@ def recognise(source: Source, *, this_year: int) -> Reading:
             "Không nhận ra kế hoạch nào trong tệp này.",
             "Hãy chọn tệp có tên loại văn bản (KẾ HOẠCH) hoặc có các mục I, II, III.",
         )
-    return _Recogniser(source, items, header, this_year).reading()
+    return _Recogniser(source, items, header, this_year).reading(footnotes)
 
 
 def _is_chapter(line: Line) -> bool:
@@ -151,8 +152,8 @@ class _Recogniser:
     def _doubt(self, where: str, sentence: str) -> None:
         self._problems.append(Problem(where, sentence))
 
-    def reading(self) -> Reading:
-        """Put the parts together."""
+    def reading(self, footnotes: Sequence[Problem]) -> Reading:
+        """Put the parts together; `footnotes` are told among the problems."""
         parts = [part for part in self._read_body() if not _is_lone_number(part)]
         self._read_appendices()
         if self._tasks.placement is not Placement.BODY and not self._tasks.tables:
@@ -165,6 +166,7 @@ class _Recogniser:
         problems = (
             *self._source.problems,
             *self._problems,
+            *footnotes,
             *find_doubts(draft, header_found=bool(self._header.agency)),
         )
         return Reading(draft, problems, self._source.lines, tuple(self._marks(placed)))

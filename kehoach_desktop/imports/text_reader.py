@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from kehoach_desktop.domain.problems import Problem
 from kehoach_desktop.domain.text import clean, nfc
 from kehoach_desktop.imports.errors import UnusableSource
+from kehoach_desktop.imports.foot import RECIPIENTS
 from kehoach_desktop.imports.line_width import measure_width
 from kehoach_desktop.imports.source import Line, Row, Source, Table
 
@@ -135,6 +136,8 @@ class _Reader:
 
     def _take_row(self, row: Row) -> None:
         """Take a row; one that a line's end inside a cell broke in two is put together."""
+        if self._rows and RECIPIENTS.match(row.cells[0]):
+            self.close()
         whole = next((len(above.cells) for above in self._rows if not above.merged), len(row.cells))
         if self._held and len(self._rows[-1].cells) != len(row.cells):
             self.close()
