@@ -273,6 +273,32 @@ def test_an_item_is_dropped_under_another_heading(page):
     assert [words for _, words in texts(page)] == ["MỤC ĐÍCH, YÊU CẦU", "NỘI DUNG", START[1][1]]
 
 
+def test_a_part_is_dropped_behind_all(page):
+    closing = next(s.id for s in page.writing.plan.sections if s.kind is SectionKind.CLOSING)
+    page.writing.do(operations.delete_sections, section_ids=[closing])
+    drop(page, "MỤC ĐÍCH", None, -1)
+    assert [words for _, words in texts(page)] == ["NỘI DUNG", "MỤC ĐÍCH, YÊU CẦU", START[1][1]]
+
+
+def test_a_part_dropped_where_it_stands_changes_nothing(page):
+    lines = [line for line in outline(page) if not line.startswith(" ")]
+    before = page.desk.session.plan()
+    drop(page, "MỤC ĐÍCH", None, lines.index("II. NỘI DUNG"))
+    assert page.desk.session.plan() == before
+    assert page.desk.messages.text == ""
+
+
+def test_enter_in_the_opening_begins_a_second_paragraph_of_it(page):
+    field = open_text(page, "Ủy ban")
+    press(field, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    press(field, Qt.Key.Key_Return)
+    type_text(QApplication.focusWidget(), "Đoạn mở đầu thứ hai")
+    page.leave()
+    sections = page.desk.session.plan().sections
+    assert [s.text for s in sections[:2]][1] == "Đoạn mở đầu thứ hai"
+    assert sections[1].kind is SectionKind.OPENING
+
+
 def test_a_heading_is_not_dropped_into_its_own_text(page):
     plan = page.desk.session.plan()
     heading = section_id(page, "MỤC ĐÍCH")

@@ -13,8 +13,8 @@ from ui.plan.forms.area import FormArea
 from ui.plan.outline.commands import PartCommands
 from ui.plan.outline.tree import OutlineTree
 from ui.plan.panes import Panes
-from ui.plan.parts import HEAD, Part, PartKind, part_of
-from ui.plan.printed import printed_origin
+from ui.plan.parts import HEAD, Part, part_of
+from ui.plan.printed import first_origin, printed_origin
 from ui.plan.tool_bar import PlanTools
 from ui.plan.writing import Writing
 from ui.preview.pane import PreviewPane
@@ -54,7 +54,8 @@ class PlanPage(Page):
     # The plan in hand -----------------------------------------------------------------------------------
 
     def come(self) -> None:
-        """Show the plan in hand."""
+        """Show the plan in hand; what is typed into another one is stored there first."""
+        self.writing.flush()
         plan, known = self.desk.session.plan(), self.writing.plan
         self.writing.take(plan)
         self._stack.setCurrentWidget(self._work if plan else self._empty)
@@ -132,7 +133,7 @@ class PlanPage(Page):
             self.forms.show_part(part, plan)
             self.tree.choose(part)
             if not self.forms.has_keyboard():
-                self._mark_part(part)
+                self.preview.mark(first_origin(plan, part), 0.0)
 
     def go_to(self, origin: Origin, fraction: float = 0.0) -> None:
         """Give the keyboard to the field that makes a piece of the page."""
@@ -142,20 +143,6 @@ class PlanPage(Page):
         if part is not None:
             self.tree.choose(part)
             self.forms.go_to(origin, fraction)
-
-    def _mark_part(self, part: Part) -> None:
-        plan = self.writing.plan
-        if plan is None:
-            return
-        firsts = {
-            PartKind.HEAD: Origin(PLAN, plan.id, "subject"),
-            PartKind.RECIPIENTS: Origin(RECIPIENT, plan.recipients[0].id if plan.recipients else None, "text"),
-            PartKind.SIGNATURE: Origin(SIGNATURE, plan.id, "position"),
-            PartKind.TASKS: Origin(TASK, plan.tasks[0].id if plan.tasks else None, "content"),
-        }
-        bases = next((s for s in plan.sections if part_of(plan, Origin(SECTION, s.id, "text")) == part), None)
-        section = part.section if part.section is not None else bases.id if bases else None
-        self.preview.mark(firsts.get(part.kind, Origin(SECTION, section, "text")), 0.0)
 
     def _focused(self, origin: Origin, fraction: float) -> None:
         plan = self.writing.plan

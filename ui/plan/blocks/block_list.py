@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from ui.plan import texts
 from ui.plan.blocks.block import Block, BlockRow
+from ui.plan.tab_order import chain
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -118,15 +119,13 @@ class BlockList(QWidget):
             self._column.removeWidget(block)
             block.hide()
             block.deleteLater()
-        before: QWidget = self._earlier
         for at, block in enumerate(order, start=1):
             if self._column.indexOf(block) != at:
                 self._column.removeWidget(block)
                 self._column.insertWidget(at, block)
-            QWidget.setTabOrder(before, block.title)
-            QWidget.setTabOrder(block.title, block.text)
-            before = block.text
-        QWidget.setTabOrder(before, self._later)
+                block.show()
+        fields = [field for block in order for field in (block.title, block.text)]
+        chain(self._earlier, [*fields, self._later])
         self._blocks = order
 
     def _make(self, row: BlockRow) -> Block:

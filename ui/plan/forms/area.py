@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.plan.parts import HEAD, Part, PartKind, part_of
+from ui.plan.tab_order import chain, fields_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -95,6 +96,7 @@ class FormArea(QWidget):
             assert self.commands is not None  # noqa: S101 - given by the page when it is made
             form = self._forms[part.kind] = _FORMS[part.kind](self._writing, self.commands)
             self._stack.addWidget(form)
+            chain(self.commands.tree, fields_of(form))
         form = self._forms[part.kind]
         had_keyboard = self.has_keyboard()
         if had_keyboard and form is not self._stack.currentWidget():

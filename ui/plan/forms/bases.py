@@ -15,6 +15,7 @@ from ui.plan.blocks.block import BlockRow
 from ui.plan.blocks.block_list import BlockList
 from ui.plan.blocks.section_verbs import SectionVerbs
 from ui.plan.forms.form import SheetForm
+from ui.plan.tab_order import chain
 from ui.widgets import rule, words
 
 if TYPE_CHECKING:
@@ -79,8 +80,10 @@ class BasesForm(SheetForm):
         self._suggested = suggested
         while (item := self._suggestions.takeAt(0)) is not None:
             item.widget().deleteLater()
-        for basis in suggested:
-            self._suggestions.addWidget(self._suggestion(basis))
+        lines = [self._suggestion(basis) for basis in suggested]
+        for line in lines:
+            self._suggestions.addWidget(line)
+        chain(self.add, [field for line in lines for field in line.findChildren(QPushButton)])
 
     def _suggestion(self, basis: LegalBasis) -> QWidget:
         line = QWidget()

@@ -17,6 +17,7 @@ from ui.plan.fields.line_field import LineField
 from ui.plan.fields.prose_field import ProseField
 from ui.plan.forms.form import SheetForm
 from ui.plan.parts import Part, PartKind, Sheet, section_words, sheet_of
+from ui.plan.tab_order import chain
 from ui.widgets import words
 
 if TYPE_CHECKING:
@@ -142,6 +143,7 @@ class TextForm(SheetForm):
     def _show_below(self, headings: tuple[Section, ...]) -> None:
         while (item := self._below.takeAt(0)) is not None:
             item.widget().deleteLater()
+        links: list[QPushButton] = []
         for section in headings:
             button = QPushButton(section_words(section).replace("&", "&&"))
             button.setProperty("look", "link")
@@ -149,6 +151,8 @@ class TextForm(SheetForm):
                 lambda _on=False, row=section.id: self.writing.goes.emit(Origin(SECTION, row, "heading"))
             )
             self._below.addWidget(button)
+            links.append(button)
+        chain(self._adders[SectionKind.HEADING], links)
 
     def _add(self, kind: SectionKind) -> None:
         self.writing.flush()

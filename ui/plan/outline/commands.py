@@ -26,7 +26,7 @@ class PartCommands:
     """Việc làm với các phần của văn bản."""
 
     def __init__(self, writing: Writing, tree: OutlineTree, add_recipient: Callable[[], None]) -> None:
-        self._writing, self._tree = writing, tree
+        self._writing, self.tree = writing, tree
         self._verbs = SectionVerbs(writing)
         self._add_recipient = add_recipient
         tree.added.connect(self.add_alike)
@@ -54,7 +54,7 @@ class PartCommands:
 
     def add_alike(self) -> None:
         """Add a part of the kind of the one that is chosen, right after it."""
-        part, section = self._tree.part, self._chosen()
+        part, section = self.tree.part, self._chosen()
         if part is not None and part.kind is PartKind.RECIPIENTS:
             self._add_recipient()
         elif part is not None and part.kind is PartKind.BASES:
@@ -109,13 +109,13 @@ class PartCommands:
         section = self._chosen()
         if section is None:
             return
-        parts = self._tree.outline.parts()
-        at = parts.index(self._tree.part) if self._tree.part in parts else 0
+        parts = self.tree.outline.parts()
+        at = parts.index(self.tree.part) if self.tree.part in parts else 0
         self._writing.flush()
         self._verbs.remove(Origin(SECTION, section.id, "text"))
-        left = self._tree.outline.parts()
-        if left and self._tree.part not in left:
-            self._tree.setCurrentIndex(self._tree.outline.index_of(left[min(at, len(left) - 1)]))
+        left = self.tree.outline.parts()
+        if left and self.tree.part not in left:
+            self.tree.setCurrentIndex(self.tree.outline.index_of(left[min(at, len(left) - 1)]))
 
     def drop(self, section_id: int, parent: Part | None, row: int) -> None:
         """Move a part to where it was dropped."""
@@ -125,7 +125,7 @@ class PartCommands:
         if before is None:
             self._writing.desk.messages.say(self._writing.desk.messages.INFO, texts.NOT_THERE)
         else:
-            self._writing.do(operations.move_section, section_id=section_id, before=before)
+            self._writing.do(operations.move_section, section_id=section_id, before=before or None)
 
     # Menus ----------------------------------------------------------------------------------------------
 
@@ -157,7 +157,7 @@ class PartCommands:
             menu.addAction(texts.NOTHING_TO_DO).setEnabled(False)
             return
         if section.kind is SectionKind.HEADING:
-            menu.addAction(texts.RENAME, lambda: self._tree.edit(self._tree.currentIndex()))
+            menu.addAction(texts.RENAME, lambda: self.tree.edit(self.tree.currentIndex()))
         self._verbs.fill_menu(menu, Origin(SECTION, section.id, "text"))
 
     def _place_tasks(self, plan: Plan) -> None:
@@ -174,7 +174,7 @@ class PartCommands:
 
     def _chosen(self) -> Section | None:
         plan = self._writing.plan
-        section_id = self._tree.outline.section_id(self._tree.part)
+        section_id = self.tree.outline.section_id(self.tree.part)
         return section_of(plan, section_id) if plan and section_id is not None else None
 
     def _heading(self) -> Section | None:

@@ -11,6 +11,7 @@ from kehoach_desktop.operations.outline_labels import end_of
 from ui.plan.parts import Node, Part, PartKind, document_tree
 
 MIME = "application/x-kehoach-part"
+END = 0
 _OUTSIDE = (SectionKind.BASIS, SectionKind.OPENING)
 
 
@@ -28,10 +29,11 @@ def unpack(data: QMimeData) -> int:
 
 
 def dropped_before(plan: Plan, section_id: int, parent: Part | None, row: int) -> int | None:
-    """Return the section before which a part goes, None where it cannot go there.
+    """Return the section before which a part goes, `END` behind all, None where it cannot go there.
 
     `row` is the place among the rows under `parent`, -1 where it was dropped on `parent` itself. A part keeps its
-    level: it goes where nothing would come to stand under it that did not before.
+    level: it goes where nothing would come to stand under it that did not before. Where it stands already, that is
+    itself.
     """
     sections = plan.sections
     at = next((n for n, section in enumerate(sections) if section.id == section_id), None)
@@ -44,8 +46,9 @@ def dropped_before(plan: Plan, section_id: int, parent: Part | None, row: int) -
         return None
     if moved.kind is not SectionKind.TASKS and not _keeps_order(sections, moved, target, range(at, end)):
         return None
-    place = end if at == target else target
-    return sections[place].id if place < len(sections) and place not in (at, end) else None
+    if target in (at, end):
+        return section_id
+    return sections[target].id if target < len(sections) else END
 
 
 def _target(plan: Plan, parent: Part | None, row: int) -> int | None:
@@ -62,7 +65,8 @@ def _target(plan: Plan, parent: Part | None, row: int) -> int | None:
     if node is not None:
         place = _place(plan, node.part)
         return None if place is None else end_of(plan.sections, place)
-    return next((n for n, s in enumerate(plan.sections) if s.kind is SectionKind.CLOSING), None)
+    closing = (n for n, section in enumerate(plan.sections) if section.kind is SectionKind.CLOSING)
+    return next(closing, len(plan.sections))
 
 
 def _find(nodes: Sequence[Node], part: Part) -> Node | None:

@@ -14,6 +14,7 @@ from ui.plan import texts
 from ui.plan.fields.grid import Complaint
 from ui.plan.fields.line_field import LineField
 from ui.plan.storing import COLUMN, WIDTH
+from ui.plan.tab_order import chain
 from ui.widgets import words
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ class ColumnRows(QWidget):
         self.writing = writing
         self._change = change
         self._rows: list[_Row] = []
+        # What stands before the columns on the sheet.
+        self.before: QWidget | None = None
         self.add = QPushButton(texts.ADD_COLUMN)
         self.add.setProperty("look", "plain")
         self.add.clicked.connect(self.append)
@@ -167,3 +170,7 @@ class ColumnRows(QWidget):
                 self._grid.addWidget(widget, line, at)
             self._grid.addWidget(row.complaint, line + 1, 0, 1, 4)
             self._rows.append(row)
+        before: QWidget = self.before or self.add
+        for row in self._rows:
+            before = chain(before, [row.field, row.title, row.width, *row.tools.findChildren(QToolButton)])
+        chain(before, [self.add])

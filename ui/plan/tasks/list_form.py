@@ -38,6 +38,7 @@ class ListFormSheet(SheetForm):
             for name, (label, hint) in texts.LIST_FIELDS.items()
         }
         self.columns = ColumnRows(writing, self.change)
+        self.columns.before = self.group_numbers
         self._lay_out()
 
     def show_part(self, part: Part, plan: Plan) -> None:
