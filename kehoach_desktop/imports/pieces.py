@@ -22,7 +22,7 @@ UNIT_START = re.compile(
 )
 PERIOD_START = re.compile(
     r"(?:Trong|Cả|Đầu|Cuối|Giữa|Từ|Qu[ýí]|Tháng|Năm|Trước|Thường xuyên|H[àằ]ng|Chậm nhất|Đến|Sau|Khi|Theo|Định kỳ|Ngày|"
-    r"6 tháng|9 tháng|quý|tháng|năm|\d{1,2}/\d|T\d)"
+    r"0?6 tháng|0?9 tháng|quý|tháng|năm|\d{1,2}/\d|T\d)"
 )
 # The rest of a time that the line above began: "Quý II và Quý" / "IV Hội đồng …".
 _REST_OF_PERIOD = re.compile(r"(?:(?:và|đến|-)\s+)?(?:IV|I{1,3}|\d{1,2})(?:/\d{4})?|(?:năm\s+)?\d{4}|năm")

@@ -28,6 +28,7 @@ from kehoach_desktop.imports.outline import Part, Placed, TaskPlace, build_outli
 from kehoach_desktop.imports.paragraphs import join_paragraphs
 from kehoach_desktop.imports.prose import ProseTasks, take_prose
 from kehoach_desktop.imports.source import Line, Row, Source
+from kehoach_desktop.imports.told import take_told
 from kehoach_desktop.imports.zones import (
     Block,
     Item,
@@ -157,8 +158,7 @@ class _Recogniser:
         parts = [part for part in self._read_body() if not _is_lone_number(part)]
         self._read_appendices()
         if self._tasks.placement is not Placement.BODY and not self._tasks.tables:
-            parts, self._tasks.prose = take_prose(parts, self._year)
-            self._tasks.placement = Placement.BODY if self._tasks.prose else Placement.NONE
+            parts = self._take_paragraphs(parts)
         placed = build_outline(parts)
         draft = self._plan(tuple(p.section for p in placed))
         from kehoach_desktop.imports.doubts import find_doubts
@@ -170,6 +170,16 @@ class _Recogniser:
             *find_doubts(draft, header_found=bool(self._header.agency)),
         )
         return Reading(draft, problems, self._source.lines, tuple(self._marks(placed)))
+
+    def _take_paragraphs(self, parts: list[Part]) -> list[Part]:
+        """Take the tasks that stand among the body's paragraphs, each with its own time or below headings of time."""
+        left, table = take_told(parts, self._year)
+        if table:
+            self._tasks.tables.append(table)
+        else:
+            left, self._tasks.prose = take_prose(parts, self._year)
+        self._tasks.placement = Placement.BODY if table or self._tasks.prose else Placement.NONE
+        return left
 
     def _plan(self, sections: tuple[Section, ...]) -> Plan:
         header, signature = self._header, self._foot.signature()
