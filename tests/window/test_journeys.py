@@ -83,7 +83,7 @@ def test_from_a_real_text_to_the_chart(empty_window, qtbot, name):
     empty_window.commands.import_file(source)
     qtbot.waitUntil(lambda: type(empty_window.page).__name__ == "ReviewPage")
     review = empty_window.page
-    tasks = review.draft.tasks.model().rowCount()
+    tasks = review.draft.tasks.model.rowCount()
     assert review.accept.text() == f"&Nhập {tasks} việc"
     review.accept.click()
     lines = empty_window.page.model.lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from some_plans import DOUBTFUL_TEXT
 
 from ui.review.places import Part, Place, place_of
@@ -27,32 +27,31 @@ def review(empty_window, source, qtbot):
 
 def test_what_was_read_stands_beside_what_is_doubtful(review, empty_window):
     assert review.accept.text() == "&Nhập 6 việc"
-    wheres = [review.problems.item(n).text().split("\n")[0] for n in range(review.problems.count())]
+    wheres = [problem.where for problem in review.problems.problems]
     assert "Việc 3" in wheres
     assert "Chữ ký" in wheres
     assert empty_window.session.plans() == ()
 
 
 def test_a_doubt_leads_to_its_place(review):
-    item = next(
-        review.problems.item(n) for n in range(review.problems.count()) if "Việc 3" in review.problems.item(n).text()
-    )
+    row = next(n for n, problem in enumerate(review.problems.problems) if problem.where == "Việc 3")
     review.draft.go_to(Place(Part.HEADER))
-    review.problems.itemClicked.emit(item)
+    review.list.setCurrentIndex(review.problems.index(row))
     assert review.draft.part is Part.TASKS
-    assert review.draft.tasks.currentIndex().row() == 2
-    assert "giống hệt" in review.draft.tasks.model().index(2, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert review.draft.tasks.current() == 3
+    assert "giống hệt" in review.draft.tasks.model.index(2, 0).data(Qt.ItemDataRole.ToolTipRole)
 
 
 @pytest.mark.parametrize(
     ("where", "place"),
     [
-        ("Việc 12", Place(Part.TASKS, 11)),
+        ("Việc 12", Place(Part.TASKS, 12)),
         ("Nơi nhận", Place(Part.FOOT)),
         ("Chữ ký", Place(Part.FOOT)),
         ("Các mục", Place(Part.OUTLINE)),
         ("Trích yếu", Place(Part.HEADER)),
         ("Số, ngày ban hành", Place(Part.HEADER)),
+        ("Đơn vị", Place(Part.UNITS)),
     ],
 )
 def test_places(where, place):
@@ -60,15 +59,15 @@ def test_places(where, place):
 
 
 def test_the_parts_of_the_draft(review):
-    def words(part):
-        review.draft.go_to(Place(part))
-        return " ".join(label.text() for label in review.draft.findChildren(QLabel) if label.isVisible())
-
-    assert "XÃ AN BÌNH TRUNG" in words(Part.HEADER)
+    assert review.draft.head.fields["agency"].toPlainText() == "ỦY BAN NHÂN DÂN\nXÃ AN BÌNH TRUNG"
+    assert review.draft.head.fields["subject"].toPlainText() == "Công tác thi đua, khen thưởng năm 2026"
     review.draft.go_to(Place(Part.OUTLINE))
-    assert review.draft.outline.isVisible()
-    assert "I. MỤC ĐÍCH, YÊU CẦU" in review.draft.outline.toPlainText()
-    assert "Lưu: VT" in words(Part.FOOT)
+    sections = review.draft.sections.model
+    said = [
+        " ".join(str(sections.index(n, column).data()).strip() for column in (1, 2)) for n in range(sections.rowCount())
+    ]
+    assert "I MỤC ĐÍCH, YÊU CẦU" in said
+    assert review.draft.foot.fields["recipients"].toPlainText() == "Như trên\nLưu: VT"
 
 
 def test_accepting_is_one_step_and_shows_the_chart(review, empty_window):
@@ -91,7 +90,14 @@ def test_reading_the_same_document_again_says_so(review, empty_window, source, q
     review.accept.click()
     empty_window.commands.import_file(source)
     qtbot.waitUntil(lambda: type(empty_window.page).__name__ == "ReviewPage")
-    assert any("đã được nhập trước đây" in label.text() for label in empty_window.page.findChildren(QLabel))
+    review = empty_window.page
+    assert review.again.isVisible()
+    assert "đã được nhập trước đây thành “Kế hoạch năm 2026”" in review.again.words.text()
+    first = empty_window.session.plan_id
+    review.again.open_known.click()
+    assert empty_window.page_key() == "progress"
+    assert empty_window.session.plan_id == first
+    assert len(empty_window.session.plans()) == 1
 
 
 @pytest.mark.parametrize(

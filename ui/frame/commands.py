@@ -27,8 +27,8 @@ class WindowCommands:
         for key in _PAGES:
             bind(key, window, lambda key=key: window.show_page(key))
         bind("help", window, self.show_help)
-        bind("undo", window, window.session.undo)
-        bind("redo", window, window.session.redo)
+        bind("undo", window, self.undo)
+        bind("redo", window, self.redo)
         bind("save", window, self.say_saved)
         bind("find", window, self.find)
         bind("replace", window, self.replace)
@@ -42,6 +42,18 @@ class WindowCommands:
             self._window.page.leave()
         self._window.messages.say(Kind.DONE, "Đã lưu. Mọi thay đổi được lưu ngay khi rời ô, không cần bấm lưu.")
         self._window.refresh_status()
+
+    def undo(self) -> None:
+        """Take back the page's own last step, where it has such, else the plan's."""
+        page = self._window.page
+        if page is None or not page.undo():
+            self._window.session.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        page = self._window.page
+        if page is None or not page.redo():
+            self._window.session.redo()
 
     def find(self) -> None:
         """Give the keyboard to the search field."""

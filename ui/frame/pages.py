@@ -50,6 +50,18 @@ class Page(QWidget):
     def go_to(self, origin: Origin, fraction: float = 0.0) -> None:
         """Bring a field of the plan in hand to sight, and give it the keyboard."""
 
+    def undo(self) -> bool:
+        """Take a step of the page's own back; False where the page has none and the plan's is meant."""
+        return False
+
+    def redo(self) -> bool:
+        """Do a step of the page's own again; False where the page has none and the plan's is meant."""
+        return False
+
+    def steps(self) -> tuple[str | None, str | None] | None:
+        """Return what undo and redo would do on this page; None where it has no steps of its own."""
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:

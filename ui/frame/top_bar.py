@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -30,6 +31,8 @@ class TopBar(QWidget):
         self.setObjectName("topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme, self._session, self._actions = theme, session, actions
+        # A page with steps of its own, such as a draft under review, tells them here.
+        self.own_steps: Callable[[], tuple[str | None, str | None] | None] = lambda: None
         self.plans = QToolButton(objectName="plans", accessibleName="Kế hoạch đang mở")
         self._state = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.search = QLineEdit(clearButtonEnabled=True, accessibleName="Tìm")
@@ -56,11 +59,9 @@ class TopBar(QWidget):
 
     def refresh_steps(self) -> None:
         """Show what undo and redo would take back."""
-        office = self._session.office
-        for name, words, label in (
-            ("undo", "Hoàn tác", office.undo_label() if office else None),
-            ("redo", "Làm lại", office.redo_label() if office else None),
-        ):
+        office, own = self._session.office, self.own_steps()
+        undo, redo = own or ((office.undo_label(), office.redo_label()) if office else (None, None))
+        for name, words, label in (("undo", "Hoàn tác", undo), ("redo", "Làm lại", redo)):
             self._actions[name].setEnabled(label is not None)
             self._actions.set_tip(name, f"{words}: {label}" if label else f"{words}: chưa có gì")
 

@@ -67,6 +67,7 @@ class Window(QWidget):
         self._lay_out()
         self.commands = WindowCommands(self)
         self.finding = SearchBox(self)
+        self.top.own_steps = lambda: self.page.steps() if self.page else None
         self._connect()
 
     @property
@@ -113,6 +114,7 @@ class Window(QWidget):
         self.foot.show_state(self.session.saved_at, self.desk.today(), page.status() if page else "")
         self.foot.show_folder(self.session.path)
         self.setWindowTitle(self._title())
+        self.top.refresh_steps()
 
     def _title(self) -> str:
         plan = self.session.plan()
@@ -212,14 +214,18 @@ class Window(QWidget):
             QTimer.singleShot(0, self.painted.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Take one file."""
-        if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
+        """Take files; what cannot be read is told once it is dropped."""
+        if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Read the dropped file as a plan."""
-        self.commands.import_file(Path(event.mimeData().urls()[0].toLocalFile()))
         event.acceptProposedAction()
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if len(files) == 1:
+            self.commands.import_file(Path(files[0]))
+        else:
+            self.messages.say(Kind.NOTICE, "Mỗi lần chỉ đọc được một tệp trên máy này; xin thả từng tệp một.")
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Store what is being typed, wait for files being written, remember the window."""

@@ -26,6 +26,9 @@ class CellTextEdit(QPlainTextEdit):
         self.setObjectName("cell")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
+        # A file that is dropped here is meant for the window.
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.several_lines = several_lines
         self.preedit = ""

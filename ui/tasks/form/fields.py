@@ -34,6 +34,8 @@ class KeptLine(QLineEdit):
 
     def __init__(self, name: str, store: Callable[[str], bool], hint: str = "") -> None:
         super().__init__(accessibleName=name, placeholderText=hint)
+        # A file that is dropped here is meant for the window.
+        self.setAcceptDrops(False)
         self.keeping = Keeping(self, self.text, self._put, store)
         self.textChanged.connect(lambda _text: self.keeping.heard())
 
@@ -79,6 +81,8 @@ class KeptText(QPlainTextEdit):
     def __init__(self, name: str, store: Callable[[str], bool], *, several_lines: bool = True, least: int = 1) -> None:
         super().__init__(accessibleName=name)
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._several, self._least = several_lines, least
         self.keeping = Keeping(self, self.toPlainText, self.setPlainText, store)
