@@ -21,7 +21,7 @@ UNIT_START = re.compile(
     r"TCKT|LĐTBXH|Toàn thể|Ủy viên|Nhân dân|Chủ trì|Phối hợp|Đồn|Từng)"
 )
 PERIOD_START = re.compile(
-    r"(?:Trong|Cả|Đầu|Cuối|Giữa|Từ|Qu[ýí]|Tháng|Năm|Trước|Thường xuyên|H[àằ]ng|Chậm nhất|Đến|Sau|Khi|Theo|Định kỳ|Ngày|"
+    r"(?:Trong|Cả|Đầu|Cuối|Giữa|Từ|Qu[ýí]|Tháng|Năm|Trước|Thường xuyên|H[àằ]ng|Chậm nhất|Hạn (?:chót|cuối)|Đến|Sau|Khi|Theo|Định kỳ|Ngày|"
     r"0?6 tháng|0?9 tháng|quý|tháng|năm|\d{1,2}/\d|T\d)"
 )
 # The rest of a time that the line above began: "Quý II và Quý" / "IV Hội đồng …".

@@ -18,6 +18,7 @@ _PAGE_NUMBER = re.compile(r"[-–]?\s*(?P<number>\d{1,3})\s*[-–]?")
 _PAGE_OF = re.compile(r"\bTrang\s*:?\s*\d{1,3}\s*(?:/|trên)\s*\d{1,3}$", re.IGNORECASE)
 _FEWEST_PAGES, _NEAR_PAGE = 2, 3
 _OPEN_END = re.compile(r"\b(?:[Nn]ăm|[Tt]háng|ngày|[Ss]ố|[Qq]uý|lần thứ|khóa|đợt)$")
+_CHAPTERS = (LabelKind.CAPITAL, LabelKind.ROMAN)
 # Rows of a table stand closer together than the pages of a document.
 _LINES_OF_A_PAGE = 18
 
@@ -171,8 +172,17 @@ def _is_chapter(line: Line, label: Label, kind: LabelKind) -> bool:
     """A chapter stands in capitals, or its number is closed by a full stop; a row's number is not."""
     if label.kind is not kind or not label.rest or label.rest.upper().startswith("QUÝ"):
         return False
+    if kind is LabelKind.CAPITAL:
+        return label.rest.isupper()
     closed = bool(re.match(r"(?:[IVX]+|\d{1,2})\s*[.)]\s*\S", line.text))
     return closed or (kind is LabelKind.ROMAN and label.rest.isupper())
+
+
+def _counts(labels: Sequence[tuple[Line, Label]], kind: LabelKind) -> bool:
+    """Tell whether labels of this kind count the chapters: letters do from the first label on."""
+    if kind is LabelKind.CAPITAL:
+        labels = labels[:1]
+    return any(_is_chapter(line, label, kind) for line, label in labels)
 
 
 class OutlineEnd:
@@ -183,8 +193,7 @@ class OutlineEnd:
         self._first_of: dict[int, int] = {}
         self._last_of: dict[int, int] = {}
         labels = [(line, label) for line in lines if (label := read_label(line.text))]
-        roman = any(_is_chapter(line, label, LabelKind.ROMAN) for line, label in labels)
-        self._kind = LabelKind.ROMAN if roman else LabelKind.NUMBER
+        self._kind = next((kind for kind in _CHAPTERS if _counts(labels, kind)), LabelKind.NUMBER)
         for line, label in labels:
             if _is_chapter(line, label, self._kind):
                 self._last_of[label.value] = line.no
