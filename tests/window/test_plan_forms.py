@@ -254,6 +254,15 @@ def test_the_buttons_below_add_text(page, stored, kind, label):
     assert ids.index(made.id) < ids.index(section_id(page, "NỘI DUNG"))
 
 
+def test_the_button_below_the_opening_adds_to_the_opening(page, stored):
+    open_text(page, "Ủy ban")
+    assert not page.forms.form._adders[SectionKind.ITEM].isVisible()
+    page.forms.form._adders[SectionKind.PARAGRAPH].click()
+    type_text(QApplication.focusWidget(), "Đoạn mở đầu nữa")
+    page.leave()
+    assert [(s.kind, s.text) for s in stored().sections][1] == (SectionKind.OPENING, "Đoạn mở đầu nữa")
+
+
 def test_a_heading_with_headings_below_leads_to_them(page):
     open_text(page, "NỘI DUNG")
     page.commands.add_heading(below=True)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from ui.preview.paper import Placed
     from ui.theme import Theme
 
-_KEPT_IMAGES = 12
+# Pictures of pages that are out of sight are kept for as many bytes, and none is drawn wider than so many pixels.
+_KEPT_BYTES, _WIDEST = 64_000_000, 4000
 _ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 
@@ -71,7 +72,8 @@ class PagesView(QAbstractScrollArea):
         self._images.pop(wish.page, None)
         self._images[wish.page] = image
         seen = self._layout.pages_between(*self._span())
-        for page in [page for page in self._images if page not in seen][: max(len(self._images) - _KEPT_IMAGES, 0)]:
+        kept = max(_KEPT_BYTES // max(image.sizeInBytes(), 1), len(seen))
+        for page in [page for page in self._images if page not in seen][: max(len(self._images) - kept, 0)]:
             del self._images[page]
         self.viewport().update()
 
@@ -145,7 +147,7 @@ class PagesView(QAbstractScrollArea):
         following = [page for page in (seen[-1] + 1,) if page < len(self._pages.sizes)] if seen else []
         ratio = self.devicePixelRatioF()
         width = self._layout.pixel_width
-        self.wanted.emit(tuple(Wish(page, round(width(page) * ratio)) for page in (*seen, *following)))
+        self.wanted.emit(tuple(Wish(page, min(round(width(page) * ratio), _WIDEST)) for page in (*seen, *following)))
 
     # The field that is edited ---------------------------------------------------------------------------
 

@@ -40,7 +40,7 @@ class Printing:
     def ask(self, plan: Plan, options: PaperOptions, pages: int) -> None:
         """Open the system's dialog, and print where it is accepted."""
         printer = new_printer(f"{texts.PRINT_TITLE} {plan.year}")
-        if not QPrinterInfo.availablePrinterNames():
+        if not (QPrinterInfo.defaultPrinterName() or QPrinterInfo.availablePrinterNames()):
             self._desk.messages.say(self._desk.messages.NOTICE, texts.NO_PRINTER)
             return
         dialog = QPrintDialog(printer, self._home)

@@ -14,7 +14,7 @@ from ui.plan import texts
 from ui.plan.blocks.block import BlockRow
 from ui.plan.blocks.block_list import BlockList
 from ui.plan.blocks.section_verbs import SectionVerbs
-from ui.plan.forms.form import SheetForm
+from ui.plan.forms.form import SheetForm, empty
 from ui.plan.tab_order import chain
 from ui.widgets import rule, words
 
@@ -78,8 +78,7 @@ class BasesForm(SheetForm):
         if suggested == self._suggested:
             return
         self._suggested = suggested
-        while (item := self._suggestions.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        empty(self._suggestions)
         lines = [self._suggestion(basis) for basis in suggested]
         for line in lines:
             self._suggestions.addWidget(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.widgets import words
 
@@ -93,3 +93,12 @@ class SheetForm(PartForm):
         if field is not None:
             self.scroll.ensureWidgetVisible(field, 0, self.metrics.margin)
         return True
+
+
+def empty(layout: QLayout) -> None:
+    """Take all widgets out of a layout; they vanish at once, though Qt deletes them later."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -15,7 +15,7 @@ from ui.plan.blocks.block_list import BlockList
 from ui.plan.blocks.section_verbs import SectionVerbs
 from ui.plan.fields.line_field import LineField
 from ui.plan.fields.prose_field import ProseField
-from ui.plan.forms.form import SheetForm
+from ui.plan.forms.form import SheetForm, empty
 from ui.plan.parts import Part, PartKind, Sheet, section_words, sheet_of
 from ui.plan.tab_order import chain
 from ui.widgets import words
@@ -127,9 +127,11 @@ class TextForm(SheetForm):
         elif sheet.rows:
             self.name(texts.KIND_NAMES.get(sheet.rows[0].kind, texts.TEXT))
         # Text of its own would come after the headings below, where nobody looks for it.
-        loose = heading is None or not sheet.below or bool(sheet.rows)
+        own = heading is None or not sheet.below or bool(sheet.rows)
+        inside = heading is not None or (bool(sheet.rows) and sheet.rows[0].depth > 0)
+        shown = {SectionKind.PARAGRAPH: own, SectionKind.ITEM: own and inside, SectionKind.HEADING: heading is not None}
         for kind, button in self._adders.items():
-            button.setVisible(heading is not None if kind is SectionKind.HEADING else loose)
+            button.setVisible(shown[kind])
         self._show_below(sheet.below)
 
     def _above(self, heading: Section) -> str:
@@ -141,8 +143,7 @@ class TextForm(SheetForm):
         return texts.UNDER.format(heading=section_words(above)) if above else ""
 
     def _show_below(self, headings: tuple[Section, ...]) -> None:
-        while (item := self._below.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        empty(self._below)
         links: list[QPushButton] = []
         for section in headings:
             button = QPushButton(section_words(section).replace("&", "&&"))
@@ -160,6 +161,9 @@ class TextForm(SheetForm):
         after = rows[-1] if rows and kind is not SectionKind.HEADING else heading
         if after is None:
             return
+        if not after.depth:
+            # Outside the outline a paragraph is one more of its like: of the opening, of the closing.
+            kind = after.kind
         under = heading.depth + 1 if heading else after.depth
         depth = max(under, _ITEM_DEPTH) if kind is SectionKind.ITEM and heading else under
         like = next((row for row in reversed(rows) if row.kind is kind), None)
