@@ -68,9 +68,9 @@ class FormRows(QWidget):
         told = [self._tell(field, at + 1 + n) for n, field in enumerate(fields)]
         explained = words(about, "muted", wrap=True)
         explained.setContentsMargins(0, m.unit // 2, 0, m.gap + m.unit)
-        explained.setVisible(bool(about))
         self._grid.addWidget(explained, at + 1 + len(fields), 1)
         if not about:
+            explained.hide()
             self._grid.setRowMinimumHeight(at + 1 + len(fields), m.gap)
         return (name, *fields, *(part for part in told if part), *((explained,) if about else ()))
 
