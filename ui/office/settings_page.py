@@ -106,6 +106,7 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._made: dict[str, Section] = {}
+        self._open: Section | None = None
         self.list = QListWidget(accessibleName="Các mục cài đặt", objectName="sections")
         self.list.addItems([spec.title for spec in SECTIONS])
         self._stack = QStackedWidget()
@@ -146,7 +147,7 @@ class SettingsPage(Page):
 
     def leave(self) -> None:
         """Store what is being typed."""
-        for section in self._made.values():
+        for section in tuple(self._made.values()):
             section.flush()
 
     def first_focus(self) -> QWidget:
@@ -155,14 +156,14 @@ class SettingsPage(Page):
 
     def _show(self) -> None:
         self.leave()
-        section = self.section
+        section = self._open = self.section
         self._stack.setCurrentWidget(self._scroll_of(section))
         self.desk.settings.set(_LAST_KEY, SECTIONS[self.list.currentRow()].key)
         section.refresh()
 
     def _refresh(self) -> None:
-        if self.isVisible():
-            self.section.refresh()
+        if self.isVisible() and self._open is not None:
+            self._open.refresh()
 
     def _scroll_of(self, section: Section) -> QWidget:
         return next(
