@@ -21,7 +21,8 @@ UNIT_START = re.compile(
     r"TCKT|LĐTBXH|Toàn thể|Ủy viên|Nhân dân|Chủ trì|Phối hợp|Đồn|Từng)"
 )
 PERIOD_START = re.compile(
-    r"(?:Trong|Cả|Đầu|Cuối|Giữa|Từ|Qu[ýí]|Tháng|Năm|Trước|Thường xuyên|H[àằ]ng|Chậm nhất|Hạn (?:chót|cuối)|Đến|Sau|Khi|Theo|Định kỳ|Ngày|"
+    r"(?:Trong|Cả|Đầu|Cuối|Giữa|Từ|Qu[ýí]|Tháng|Năm|Trước|Thường xuyên|H[àằ]ng|Chậm nhất|Hạn (?:chót|cuối)|Đến|"
+    r"Sau|Khi|Theo|Định kỳ|Ngày|"
     r"0?6 tháng|0?9 tháng|quý|tháng|năm|\d{1,2}/\d|T\d)"
 )
 # The rest of a time that the line above began: "Quý II và Quý" / "IV Hội đồng …".
@@ -93,7 +94,7 @@ def _cuts(words: list[str], *, timed: bool, more: bool) -> dict[int, Join]:
     for position in range(1, len(words)):
         left, word = " ".join(words[:position]), words[position]
         right = " ".join(words[position:])
-        if ENDS_OPEN.search(left) or _NAMES_UNIT.search(left):
+        if left.endswith(":") or ENDS_OPEN.search(left) or _NAMES_UNIT.search(left):
             continue
         capital = more and word[:1].isupper() and not words[position - 1][:1].isupper()
         begins_time = timed and word[:1].isupper() and PERIOD_START.match(right) and _begins_period(right)

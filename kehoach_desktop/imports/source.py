@@ -10,7 +10,7 @@ from kehoach_desktop.domain.problems import Problem
 from kehoach_desktop.imports.line_width import LineWidth
 
 _BULLET = re.compile(r"[-–+•*]\s*\S")
-_ROLE = re.compile(r"(?:Chủ trì|Phối hợp|Thực hiện|Đơn vị (?:chủ trì|phối hợp))\s*:")
+ROLE = re.compile(r"(?:[-+•*]\s*)?(?:Chủ trì|Phối hợp|Thực hiện|Đơn vị (?:chủ trì|phối hợp))\s*:")
 # Words and marks in the middle of a phrase; "6 tháng đầu năm" ends one.
 ENDS_OPEN = re.compile(
     r"(?:[,(–-]|(?<!đầu )(?<!cuối )(?<!trong )(?<!kết )(?<!cả )\bnăm|"
@@ -103,7 +103,7 @@ def join_cell(texts: list[str]) -> str:
         bulleted = bool(_BULLET.match(text)) and (
             not parts or bool(_BULLET.match(parts[0][0])) or parts[-1][-1].endswith((";", ".", ":"))
         )
-        if not parts or bulleted or _ROLE.match(text):
+        if not parts or bulleted or ROLE.match(text):
             parts.append([text])
         else:
             parts[-1].append(text)

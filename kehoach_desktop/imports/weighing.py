@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import pairwise
 from statistics import median
 
 from kehoach_desktop.domain.periods import PeriodKind, read_period
 from kehoach_desktop.domain.plan import ColumnField
-from kehoach_desktop.domain.text import CAPITALS, fold
+from kehoach_desktop.domain.text import CAPITALS
+from kehoach_desktop.imports.column_memory import ColumnMemory, Keys, cell_key
 from kehoach_desktop.imports.pieces import UNIT_START, Join, Piece, cut_line, tells_soft_ends
-from kehoach_desktop.imports.source import ENDS_OPEN, Line, join_cell, join_lines
+from kehoach_desktop.imports.source import ENDS_OPEN, ROLE, Line, join_cell, join_lines
 
 _BULLET = re.compile(r"[-–+•*]\s*\S")
 _MONEY = re.compile(r"[\d.,\s]+(?:đồng|đ|triệu|nghìn)?|(?:Ngân sách|Quỹ|Kinh phí).*", re.IGNORECASE)
 # What is done, and never the name of who does it.
 _TASK_WORDS = re.compile(
-    r"\b(?:xét|tổng kết|sơ kết|xây dựng|ban hành|triển khai|đề nghị|báo cáo|họp|phát động|tham mưu|hướng dẫn|đăng ký)\b"
+    r"\b(?:xét|tổng kết|sơ kết|xây dựng|ban hành|triển khai|đề nghị|báo cáo|họp|phát động|tham mưu|hướng dẫn|đăng ký|"
+    r"tặng|danh hiệu|công nhận)\b"
 )
 # The first word of many names, and none by itself.
 _NO_NAME = re.compile(
@@ -38,6 +40,12 @@ _GOING_ON = {Join.LINE: 0.0, Join.WEAK: 1.0, Join.TIME: 0.0, Join.WIDE: -2.0}
 # What an empty cell costs: a task without words is none, a note is seldom there.
 _EMPTY = {ColumnField.CONTENT: -12.0, ColumnField.NOTE: -0.5, ColumnField.PRODUCT: -1.5, ColumnField.OTHER: -0.5}
 _EMPTY_OTHERWISE = -4.0
+# Words that want another behind them, more than marks and small words do.
+_HANGING = re.compile(
+    r"\b(?:Chủ tịch|Lãnh đạo|Thường trực|Thủ trưởng|Trưởng|kiện toàn|thành lập|tham mưu|trình|cử|gửi)$"
+)
+
+Lean = Callable[[int, Sequence[Piece]], float]
 
 
 class Weigher:
@@ -55,13 +63,16 @@ class Weigher:
         bulleted = 0
         for row in rows:
             pieces = self.pieces(row)
-            runs = {_key(pieces[a:b]) for a in range(1, len(pieces)) for b in range(a + 1, min(a + 6, len(pieces)) + 1)}
+            runs = {
+                cell_key(pieces[a:b]) for a in range(1, len(pieces)) for b in range(a + 1, min(a + 6, len(pieces)) + 1)
+            }
             self._seen.update(runs)
             bulleted += any(_BULLET.match(piece.text) for piece in pieces[1:])
             if len(row) > 1:
                 widths.append(len(row[0].text))
         self._width = max(widths)
         self._bulleted = bulleted * 3 > len(rows)
+        self._memory = ColumnMemory(self._unit_cells(self.pieces(row)) for row in rows)
 
     def pieces(self, row: Sequence[Line]) -> list[Piece]:
         """Cut the lines of a row into pieces, so many that weighing them stays quick."""
@@ -78,12 +89,23 @@ class Weigher:
     def part(self, row: Sequence[Line]) -> list[str]:
         """Return the cells of a row in the order of the columns."""
         pieces = self.pieces(row)
-        cuts = self._best(pieces)
+        own = self._unit_cells(pieces)
+        cuts = self._best(pieces, lambda column, cell: self._memory.weigh(column, cell, own))
         cells = [_cell(pieces[start:end]) for start, end in pairwise(cuts)]
         beyond = [line.text for line in row][_MOST_LINES:]
         return [join_lines([cells[0], *beyond]), *cells[1:]] if beyond else cells
 
-    def _best(self, pieces: Sequence[Piece]) -> tuple[int, ...]:
+    def _unit_cells(self, pieces: Sequence[Piece]) -> Keys:
+        """The cells of units at first reading."""
+        spans = enumerate(pairwise(self._best(pieces, lambda *_: 0.0)))
+        return {
+            column: cell_key(pieces[start:end])
+            for column, (start, end) in spans
+            if self._fields[column] in _UNIT_FIELDS and start < end
+        }
+
+    def _best(self, pieces: Sequence[Piece], lean: Lean) -> tuple[int, ...]:
+        """Return where the cells end in the best way to part the pieces; `lean` adds to the weight of a unit's cell."""
         count = len(self._fields)
 
         @cache
@@ -94,7 +116,10 @@ class Weigher:
             for end in range(start, len(pieces) + 1):
                 score, cuts = best(column + 1, end)
                 if score > _IMPOSSIBLE / 2:
-                    options.append((score + self._weigh(pieces, column, start, end), (end, *cuts)))
+                    own = self._weigh(pieces, column, start, end)
+                    if self._fields[column] in _UNIT_FIELDS and start < end:
+                        own += lean(column, pieces[start:end])
+                    options.append((score + own, (end, *cuts)))
             return max(options, default=(_IMPOSSIBLE, ()), key=lambda option: option[0])
 
         return (0, *best(0, 0)[1])
@@ -125,7 +150,7 @@ class Weigher:
 
     def _weigh_units(self, cell: Sequence[Piece], text: str) -> float:
         score = 3.0 if UNIT_START.match(text) else -3.0
-        score += min(self._seen[_key(cell)] - 1, 4)
+        score += min(self._seen[cell_key(cell)] - 1, 4)
         if len(text) > _LONGEST_UNITS:
             score -= 3.0
         if _BULLET.match(text):
@@ -168,6 +193,8 @@ class Weigher:
                 score += 0.0 if before is None else -3.0 if before else 1.5
         if ENDS_OPEN.search(pieces[end - 1].text):
             score -= 4.0
+        elif end < len(pieces) and _HANGING.search(pieces[end - 1].text):
+            score -= 3.0
         if end < len(pieces) and pieces[end - 1].text.endswith(_SENTENCE_END):
             score += 1.0
         return score
@@ -188,13 +215,11 @@ class Weigher:
 
 def _weigh_other(what: ColumnField, text: str) -> float:
     """A product or a note is a short phrase; a sum of money is figures."""
+    if ROLE.match(text):
+        return -6.0
     if what is ColumnField.OTHER:
         return 2.0 if _MONEY.fullmatch(text) else -2.0
     return 0.5 - max(0, len(text) - _LONGEST_OTHER) * 0.05 - (2.0 if UNIT_START.match(text) else 0.0)
-
-
-def _key(pieces: Sequence[Piece]) -> str:
-    return fold(" ".join(piece.text for piece in pieces))
 
 
 def _cell(pieces: Sequence[Piece]) -> str:
