@@ -59,6 +59,9 @@ def empty_window(app, qtbot, folder, clock):
     qtbot.addWidget(window)
     window.resize(1366, 768)
     window.show()
+    # The keyboard comes with an event of its own, which a busy machine delivers late.
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     window.session.open(operations.usual_data_file())
     window.show_page(window.first_page())
     yield window
