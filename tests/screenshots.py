@@ -17,6 +17,7 @@ os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={WINDOW / 'screen.json'}"
 os.environ["KEHOACH_STABLE_FONT"] = "1"
 
 from hands import bar_point, grip_bar, open_cell
+from office_scenes import OFFICE_SCENES
 from PySide6.QtWidgets import QApplication
 from some_plans import DOUBTFUL_TEXT, TODAY, year_plan
 
@@ -196,6 +197,7 @@ SCENES: dict[str, tuple[str, Scene]] = {
     "tro-giup": ("sample", _page("help")),
     "phim-tat": ("sample", _page("keys")),
     "chua-mo-duoc": ("none", _trouble),
+    **OFFICE_SCENES,
 }
 
 
