@@ -20,7 +20,7 @@ _CONTEXTS: dict[Scope, Qt.ShortcutContext] = {
     # While a cell's editor or a field has the focus, Del and Ins belong to it.
     Scope.TABLE: Qt.ShortcutContext.WidgetShortcut,
 }
-_DRAWN_ON_ACCENT = "primary"
+_DRAWN_ON_ACCENT, _BARE = "primary", "bare"
 
 
 def plain(words: str) -> str:
@@ -50,6 +50,7 @@ class ActionSet(QObject):
         super().__init__(parent)
         self._theme = theme
         self._actions: dict[str, QAction] = {}
+        self._dressing: dict[QPushButton, Callable[[], None]] = {}
         theme.changed.connect(self._tint)
 
     def __getitem__(self, name: str) -> QAction:
@@ -78,9 +79,15 @@ class ActionSet(QObject):
         made = QPushButton()
         made.setProperty("look", look)
         made.clicked.connect(action.trigger)
-        action.changed.connect(lambda: self._dress(made, name, look, words))
+        self._dressing[made] = lambda: self._dress(made, name, look, words)
+        action.changed.connect(self._dressing[made])
         self._dress(made, name, look, words)
         return made
+
+    def set_bare(self, button: QPushButton, *, on: bool) -> None:
+        """Let a button show its sign alone; screen readers and its tip still say its words."""
+        button.setProperty(_BARE, on)
+        self._dressing[button]()
 
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(self)
@@ -99,7 +106,8 @@ class ActionSet(QObject):
         action, spec = self[name], ACTIONS[name]
         # A space keeps the word off its icon.
         text = words or action.text()
-        made.setText(" " + text if spec.icon else text)
+        bare = bool(made.property(_BARE)) and bool(spec.icon)
+        made.setText("" if bare else " " + text if spec.icon else text)
         made.setToolTip(action.toolTip())
         made.setAccessibleName(plain(text))
         made.setEnabled(action.isEnabled())

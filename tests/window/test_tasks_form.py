@@ -276,13 +276,15 @@ def test_the_form_stays_open_at_the_next_start(window, form, folder, app, clock)
     again.close()
 
 
-def test_a_narrow_window_folds_the_form_away_for_a_while(window, form):
-    window.resize(860, 600)
+def test_a_narrow_window_folds_the_form_away_for_a_while(window, table, form):
+    form.left.emit()
+    window.resize(760, 600)
     QApplication.processEvents()
     assert form.isHidden()
     window.resize(1366, 768)
     QApplication.processEvents()
     assert form.isVisible()
+    assert table.isVisible()
 
 
 def test_the_form_speaks_vietnamese_and_everything_has_a_name(form, folder):

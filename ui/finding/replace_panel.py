@@ -22,6 +22,7 @@ from kehoach_desktop.operations import Wanted
 from ui.finding.hit_lines import HitLines
 from ui.finding.hits import Hits
 from ui.finding.jump import jump
+from ui.office.form.flow import FlowLayout
 from ui.tasks.words import number_words
 from ui.widgets import rule, words
 
@@ -32,8 +33,12 @@ if TYPE_CHECKING:
     from kehoach_desktop.operations import Changes
     from ui.frame.window import Window
 
-_WIDTH = 100
+_WIDTH, _LEAST_WIDTH = 100, 70
+# A page narrower than this shows nothing beside the panel, which then has the window to itself.
+_LEAST_PAGE = 120
 _PAUSE_MS = 150
+# Qt's own largest width of a widget.
+_ANY = 16_777_215
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -56,6 +61,7 @@ class ReplacePanel(QFrame):
     def come(self) -> None:
         """Be shown, with the keyboard in the first field."""
         self.show()
+        self.share_room()
         self.find(afresh=True)
         self.wanted.setFocus(Qt.FocusReason.OtherFocusReason)
         self.wanted.selectAll()
@@ -149,14 +155,26 @@ class ReplacePanel(QFrame):
         )
 
     def go(self, index: QModelIndex) -> None:
-        """Show a hit in its page; the keyboard stays here."""
+        """Show a hit in its page; the keyboard stays here, unless there is room for the page only."""
         plan_id = self._window.session.plan_id
         if index.isValid() and plan_id is not None:
-            jump(self._window, plan_id, self.hits.hits[index.row()].place, take_keyboard=False)
+            alone = self._window.stack.isHidden()
+            if alone:
+                self.leave()
+            jump(self._window, plan_id, self.hits.hits[index.row()].place, take_keyboard=alone)
+
+    def share_room(self) -> None:
+        """Stand beside the page where both have room, else in its place."""
+        unit = self._window.desk.theme.metrics.unit
+        room = self._window.width() - self._window.rail.width()
+        alone = not self.isHidden() and room < (_WIDTH + _LEAST_PAGE) * unit
+        self._window.stack.setVisible(not alone)
+        self.setMaximumWidth(_ANY if alone else _WIDTH * unit)
 
     def leave(self) -> None:
         """Close, with the keyboard back on the page."""
         self.hide()
+        self.share_room()
         if self._window.page:
             self._window.page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -193,6 +211,7 @@ class ReplacePanel(QFrame):
         self.list.setUniformItemSizes(True)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.replace = QPushButton()
         self.replace.setProperty("look", "primary")
         self.close_button = QPushButton("Đóng")
@@ -229,17 +248,19 @@ class ReplacePanel(QFrame):
 
     def _lay_out(self) -> None:
         m = self._window.desk.theme.metrics
-        self.setFixedWidth(_WIDTH * m.unit)
+        self.setMinimumWidth(_LEAST_WIDTH * m.unit)
+        self.setMaximumWidth(_WIDTH * m.unit)
         form = QFormLayout()
         form.setContentsMargins(m.margin, m.gap, m.margin, 0)
         form.setSpacing(m.gap)
         form.addRow("Tìm", self.wanted)
         form.addRow("Thay bằng", self.replacement)
-        options = QHBoxLayout()
-        options.setContentsMargins(m.margin, 0, m.margin, 0)
+        flow = FlowLayout(m.gap)
         for box in (self.accents, self.whole, self.case):
-            options.addWidget(box)
-        options.addStretch(1)
+            flow.addWidget(box)
+        options = QVBoxLayout()
+        options.setContentsMargins(m.margin, 0, m.margin, 0)
+        options.addLayout(flow)
         head = QHBoxLayout()
         head.setContentsMargins(m.margin, m.unit, m.gap, 0)
         head.addWidget(words("Tìm và thay thế", "heading"), 1)
@@ -261,6 +282,7 @@ class ReplacePanel(QFrame):
         whole.setSpacing(0)
         whole.addWidget(rule(upright=True))
         whole.addLayout(column, 1)
+        self._window.body.setStretchFactor(self._window.stack, 1)
         for part in (head, form, options, rule(), ticks, self.list, rule(), foot):
             if part is self.list:
                 column.addWidget(self.list, 1)

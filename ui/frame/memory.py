@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from ui.frame.window import Window
     from ui.settings import Settings
 
-_LEAST = (840, 480)
+# 1366 × 768 at 200 %, the task bar taken off.
+_LEAST = (640, 340)
 _FIRST_SIZE = (1366, 728)
 # Pages that are reached by doing something are not where a day begins.
 _COMES_BACK = ("plan", "progress", "plans", "units", "copies", "settings", "help")

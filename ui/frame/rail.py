@@ -14,7 +14,7 @@ from ui.frame.pages import PAGES, PageSpec
 if TYPE_CHECKING:
     from ui.theme import Theme
 
-_WIDTH = 42
+_WIDTH, _NARROW_WIDTH = 42, 15
 
 
 class Rail(QWidget):
@@ -28,6 +28,7 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Các trang")
         self._theme = theme
+        self._narrow = False
         self._agency = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, objectName="agency")
         self._group = QButtonGroup(self, exclusive=True)
         self._buttons = {spec.key: self._button(spec) for spec in PAGES if spec.rail}
@@ -37,6 +38,20 @@ class Rail(QWidget):
     def set_agency(self, lines: tuple[str, ...]) -> None:
         """Show the agency's name, a line for each of its header's lines."""
         self._agency.setText("\n".join(lines))
+
+    def set_narrow(self, *, on: bool) -> None:
+        """Show the signs alone, their words as tips, or both."""
+        if on == self._narrow:
+            return
+        self._narrow = on
+        self._agency.setVisible(not on)
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if on else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for key, button in self._buttons.items():
+            button.setToolButtonStyle(style)
+            action = ACTIONS[key]
+            tip = f"{plain(action.words)}: {action.tip}" if on else action.tip
+            button.setToolTip(f"{tip} ({key_text(action)})")
+        self.setFixedWidth((_NARROW_WIDTH if on else _WIDTH) * self._theme.metrics.unit)
 
     def mark(self, key: str) -> None:
         """Show which page is open."""

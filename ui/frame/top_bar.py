@@ -38,6 +38,8 @@ class TopBar(QWidget):
         self.search = QLineEdit(clearButtonEnabled=True, accessibleName="Tìm")
         # F1 opens this page of the help from here.
         self.search.setProperty("help", "tim-va-thay")
+        self._tools = [actions.button(name) for name in ("undo", "redo", "replace")]
+        self._narrow = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(lambda: self.searched.emit(self.search.text()))
         self.search.textChanged.connect(lambda _text: self._pause.start())
@@ -65,6 +67,15 @@ class TopBar(QWidget):
             self._actions[name].setEnabled(label is not None)
             self._actions.set_tip(name, f"{words}: {label}" if label else f"{words}: chưa có gì")
 
+    def set_narrow(self, *, on: bool) -> None:
+        """Show the tools' signs alone, their words as tips, or both."""
+        if on != self._narrow:
+            self._narrow = on
+            for button in self._tools:
+                self._actions.set_bare(button, on=on)
+            self.search.setMinimumWidth(_SEARCH_WIDTH * self._theme.metrics.unit // (3 if on else 2))
+            self.refresh()
+
     def set_search(self, hint: str) -> None:
         """Say what the field searches on this page; without a hint there is nothing to search."""
         self.search.setVisible(bool(hint))
@@ -87,7 +98,9 @@ class TopBar(QWidget):
 
         title = plan_title(plan.year, plan.plan_kind, plan.subject)
         return self.plans.fontMetrics().elidedText(
-            title, Qt.TextElideMode.ElideRight, (_CHOOSER_WIDTH - 20) * self._theme.metrics.unit
+            title,
+            Qt.TextElideMode.ElideRight,
+            (_CHOOSER_WIDTH // (2 if self._narrow else 1) - 20) * self._theme.metrics.unit,
         )
 
     def _fill_menu(self) -> None:
@@ -126,6 +139,6 @@ class TopBar(QWidget):
         for widget in (self.plans, self._state):
             row.addWidget(widget)
         row.addStretch(1)
-        for name in ("undo", "redo", "replace"):
-            row.addWidget(self._actions.button(name))
+        for button in self._tools:
+            row.addWidget(button)
         row.addWidget(self.search, 1)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.action_set import ActionSet
@@ -25,7 +25,7 @@ from ui.office.reason_strip import ReasonStrip
 from ui.session import Session
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 
     from kehoach_desktop.domain.errors import OfficeError
     from ui.settings import Settings
@@ -34,6 +34,17 @@ if TYPE_CHECKING:
 PROGRAM = "Kế hoạch thi đua"
 _SPECS = {spec.key: spec for spec in PAGES}
 _MINUTE_MS = 60_000
+# Steps of the grid below which the frame gives its words up, as at 200 % on a small screen.
+_NARROW = 225
+
+
+class PageStack(QStackedWidget):
+    """The pages, one at a time: only the one shown says how narrow the window may become."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the least size of the page shown."""
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page else super().minimumSizeHint()
 
 
 class Window(QWidget):
@@ -56,7 +67,7 @@ class Window(QWidget):
         self.rail = Rail(theme)
         self.top = TopBar(theme, self.session, self.actions)
         self.foot = StatusLine(theme)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.desk = Desk(
             theme, settings, self.session, self.background, self.messages, self.actions, today, self.show_page
         )
@@ -84,6 +95,7 @@ class Window(QWidget):
         if self.page is not page:
             self._leave()
         self.stack.setCurrentWidget(page)
+        self.stack.updateGeometry()
         self.rail.mark(_SPECS[key].highlights or key)
         page.come()
         self.top.set_search(HINT if self.session.office else "")
@@ -212,6 +224,15 @@ class Window(QWidget):
         if not self._seen:
             self._seen = True
             QTimer.singleShot(0, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give way in a narrow window: pages keep their words, the frame shows its signs alone."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW * self.desk.theme.metrics.unit
+        self.rail.set_narrow(on=narrow)
+        self.top.set_narrow(on=narrow)
+        if self.panel is not None:
+            self.panel.share_room()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Take files; what cannot be read is told once it is dropped."""

@@ -15,6 +15,7 @@ from kehoach_desktop.domain.schedule import task_period, task_quarters
 from kehoach_desktop.gantt.drag import Part, Span, drag, drawn, hit
 from kehoach_desktop.gantt.scale import Snap
 from ui.progress.columns import TIMELINE_COLUMN
+from ui.progress.edge_scroll import EdgeScroll
 
 if TYPE_CHECKING:
     from kehoach_desktop.domain.plan import Plan, Task
@@ -29,7 +30,10 @@ _SHAPES: dict[Part | None, Qt.CursorShape] = {
 
 @dataclass(frozen=True, slots=True)
 class Gesture:
-    """Một lần kéo: what was gripped where, and the span that it would become."""
+    """Một lần kéo: what was gripped where, and the span that it would become.
+
+    `x` is counted from the year's first day, so that it stays what it is while the year scrolls.
+    """
 
     row: int
     task: Task
@@ -62,6 +66,8 @@ class BarMouse:
         self.tip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.tip.hide()
         self.gesture: Gesture | None = None
+        self.edge = EdgeScroll(table.axis, self._again)
+        self._last: tuple[QPoint, bool] = (QPoint(), False)
 
     def press(self, at: QPoint) -> bool:
         """Grip the bar under the mouse, or begin to draw one in a row that has none."""
@@ -74,7 +80,7 @@ class BarMouse:
         part = hit(self._table.timeline.bar(row), x, y)
         if span is not None and part is None:
             return False
-        self.gesture = Gesture(row, task_row.task, part, x, span, span)
+        self.gesture = Gesture(row, task_row.task, part, x + self._table.axis.scale.offset, span, span)
         return True
 
     def move(self, at: QPoint, *, by_days: bool) -> None:
@@ -82,15 +88,27 @@ class BarMouse:
         if self.gesture is None:
             self._hover(at)
             return
-        plan, axis = self._table.plan_model.plan, self._table.axis
-        gesture, x = self.gesture, float(at.x() - self._left())
-        if plan is None:
+        self._last = at, by_days
+        x = float(at.x() - self._left())
+        self.edge.follow(x)
+        self._pull(x, Snap.DAY if by_days else Snap.MONTH)
+
+    def _again(self) -> None:
+        """Pull once more to where the mouse is held, after the year has moved under it."""
+        at, by_days = self._last
+        if self.gesture is not None:
+            self._pull(float(at.x() - self._left()), Snap.DAY if by_days else Snap.MONTH)
+
+    def _pull(self, x: float, snap: Snap) -> None:
+        plan, scale, gesture = self._table.plan_model.plan, self._table.axis.scale, self.gesture
+        if plan is None or gesture is None:
             return
-        snap = Snap.DAY if by_days else Snap.MONTH
+        # Beyond the edge the bar stays under it; the year comes to the mouse.
+        x = min(max(x, 0.0), scale.width) if scale.max_offset else x
         if gesture.part is None:
-            span = drawn(axis.scale.day_at(gesture.x), axis.scale.day_at(x), snap)
+            span = drawn(scale.day_at(gesture.x - scale.offset), scale.day_at(x), snap)
         elif gesture.begun is not None:
-            days = round((x - gesture.x) / axis.scale.day_width)
+            days = round((x + scale.offset - gesture.x) / scale.day_width)
             span = drag(gesture.begun, gesture.part, days, snap, plan.year)
         else:
             return
@@ -108,6 +126,7 @@ class BarMouse:
 
     def cancel(self) -> None:
         """Leave the bar where it was."""
+        self.edge.stop()
         if self.gesture is not None:
             row = self.gesture.row
             self.gesture = None
@@ -132,7 +151,7 @@ class BarMouse:
         y = table.rowViewportPosition(row) + table.rowHeight(row)
         if y + self.tip.height() > table.viewport().height():
             y = table.rowViewportPosition(row) - self.tip.height()
-        self.tip.move(min(x, table.viewport().width() - self.tip.width()), y)
+        self.tip.move(max(min(x, table.viewport().width() - self.tip.width()), 0), y)
         self.tip.show()
         self.tip.raise_()
 

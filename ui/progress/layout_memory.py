@@ -21,6 +21,22 @@ _NARROW = 1200
 # What a narrow one lacks is taken from these.
 _GIVE_WAY = ("content", "lead", "period")
 _LEAST_SHARE = 0.72
+# In a narrow room these are put away, the last ones first, until the year has its least width.
+_PUT_AWAY = (
+    "number",
+    "state",
+    "period",
+    "lead",
+    "progress",
+    "coordinating",
+    "starts_on",
+    "due_on",
+    "product",
+    "done_on",
+    "delay_reason",
+    "note",
+)
+_LEAST_YEAR = 46
 
 
 class TableMemory:
@@ -29,6 +45,10 @@ class TableMemory:
     def __init__(self, table: ProgressTable, settings: Settings, metrics: Metrics) -> None:
         self._table, self._settings, self._metrics = table, settings, metrics
         self._laid_out = False
+        # What the user wants to see; a narrow room may show less.
+        self._wanted: set[str] = set()
+        self._widths: dict[str, int] = {}
+        table.resized.connect(self.fit)
 
     def lay_out(self, room: int) -> None:
         """Give the columns their widths once: the user's own, else what fits the room."""
@@ -37,18 +57,42 @@ class TableMemory:
         self._laid_out = True
         widths = self._settings.get("progress/widths", {})
         shown = self._settings.get("progress/columns", [spec.key for spec in COLUMNS if spec.shown])
+        self._wanted = set(shown)
         for place, spec in enumerate(COLUMNS[:TIMELINE_COLUMN]):
-            self._table.setColumnHidden(place, spec.key not in shown)
             width = widths.get(spec.key)
-            self._table.setColumnWidth(place, width if isinstance(width, int) else self._first_width(place, room))
+            self._widths[spec.key] = width if isinstance(width, int) else self._first_width(place, room)
+            self._table.setColumnHidden(place, spec.key not in shown)
+            self._table.setColumnWidth(place, self._widths[spec.key])
+        self.fit()
+
+    def fit(self) -> None:
+        """Show the columns that the user wants, as many as leave the year its least width."""
+        if not self._laid_out or not self._table.width():
+            return
+        room = self._table.viewport().width() - _LEAST_YEAR * self._metrics.unit
+        shown = {key for key in self._wanted if key in PLACE} - {COLUMNS[TIMELINE_COLUMN].key}
+        for key in reversed(_PUT_AWAY):
+            if sum(self._width(PLACE[one]) for one in shown) <= room:
+                break
+            shown.discard(key)
+        for place, spec in enumerate(COLUMNS[:TIMELINE_COLUMN]):
+            if self._table.isColumnHidden(place) == (spec.key in shown):
+                self._table.setColumnHidden(place, spec.key not in shown)
         self._name_units()
+
+    def _width(self, place: int) -> int:
+        """A column's width, of one that is put away the width that it will have again."""
+        key = COLUMNS[place].key
+        if not self._table.isColumnHidden(place):
+            self._widths[key] = self._table.columnWidth(place)
+        return self._widths.get(key) or self._first_width(place, 0)
 
     def save(self) -> None:
         """Remember the columns as they are."""
         if not self._laid_out:
             return
         places = range(TIMELINE_COLUMN)
-        shown = [COLUMNS[n].key for n in places if not self._table.isColumnHidden(n)]
+        shown = [COLUMNS[n].key for n in places if COLUMNS[n].key in self._wanted]
         self._settings.set("progress/columns", [*shown, COLUMNS[TIMELINE_COLUMN].key])
         widths = {COLUMNS[n].key: self._table.columnWidth(n) for n in places if not self._table.isColumnHidden(n)}
         self._settings.set("progress/widths", self._settings.get("progress/widths", {}) | widths)
@@ -58,7 +102,10 @@ class TableMemory:
         for place, spec in enumerate(COLUMNS[:TIMELINE_COLUMN]):
             action = menu.addAction(spec.title)
             action.setCheckable(True)
-            action.setChecked(not self._table.isColumnHidden(place))
+            wanted = spec.key in self._wanted
+            action.setChecked(wanted)
+            if wanted and self._table.isColumnHidden(place):
+                action.setText(f"{spec.title} (đang ẩn vì hẹp)")
             action.setEnabled(spec.key != "content")
             action.toggled.connect(lambda on, place=place: self._show(place, on=on))
 
@@ -71,16 +118,20 @@ class TableMemory:
         menu.deleteLater()
 
     def _show(self, place: int, *, on: bool) -> None:
+        key = COLUMNS[place].key
+        self._wanted = self._wanted | {key} if on else self._wanted - {key}
         self._table.setColumnHidden(place, not on)
-        self._name_units()
         if on and self._table.columnWidth(place) < self._metrics.margin:
             self._table.setColumnWidth(place, self._first_width(place, 0))
+        self.fit()
         self.save()
 
     def _name_units(self) -> None:
         """Without a column of leading units, their names stand beside the bars."""
-        self._table.timeline.names_units = self._table.isColumnHidden(PLACE["lead"])
-        self._table.timeline.forget()
+        names_units = self._table.isColumnHidden(PLACE["lead"])
+        if names_units != self._table.timeline.names_units:
+            self._table.timeline.names_units = names_units
+            self._table.timeline.forget()
 
     def _first_width(self, place: int, room: int) -> int:
         spec = COLUMNS[place]

@@ -36,6 +36,7 @@ class ProgressTable(QTableView):
     rescheduled = Signal(int, object, object)
     fold_toggled = Signal(object)
     moved = Signal()
+    resized = Signal()
 
     def __init__(self, theme: Theme, model: PlanModel) -> None:
         super().__init__()
@@ -198,6 +199,7 @@ class ProgressTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Let the year fill its column."""
         super().resizeEvent(event)
+        self.resized.emit()
         self._fit_axis()
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802

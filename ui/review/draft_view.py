@@ -7,8 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.office.form.flow import FlowLayout
 from ui.review.field_form import FOOT_FIELDS, HEAD_FIELDS, FieldForm
 from ui.review.places import PART_TITLES, Part, Place, place_of
 from ui.review.section_table import SectionReview
@@ -113,9 +114,10 @@ class DraftView(QWidget):
 
     def _lay_out(self) -> None:
         m = self._theme.metrics
-        tabs = QHBoxLayout()
-        tabs.setContentsMargins(m.gap, m.unit, m.gap, m.unit)
-        tabs.setSpacing(m.unit)
+        tabs = FlowLayout(m.unit)
+        strip = QVBoxLayout()
+        strip.setContentsMargins(m.gap, m.unit, m.gap, m.unit)
+        strip.addLayout(tabs)
         for n, part in enumerate(_ORDER):
             button = QPushButton(PART_TITLES[part], checkable=True)
             button.setProperty("look", "tab")
@@ -123,11 +125,10 @@ class DraftView(QWidget):
             self._tabs.addButton(button, n)
             tabs.addWidget(button)
             self._stack.addWidget(self._parts[part])
-        tabs.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(tabs)
+        column.addLayout(strip)
         column.addWidget(self._stack, 1)
 
 

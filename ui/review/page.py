@@ -246,6 +246,7 @@ class ReviewPage(Page):
         self.list.setItemDelegate(ProblemDelegate(desk.theme, self.list))
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.seen = QPushButton("Để như vậy")
         self.seen.setProperty("look", "plain")
         self.seen.setToolTip("Đánh dấu là đã xem, không cần sửa (phím cách)")

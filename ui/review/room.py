@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ui.review.page import ReviewPage
     from ui.theme import Metrics
 
-_LEFT, _RIGHT = 100, 190
+_LEFT, _RIGHT, _LEAST_LEFT = 100, 190, 56
 _PROBLEMS, _SOURCE = 50, 90
 
 
@@ -25,6 +25,7 @@ def lay_out(page: ReviewPage) -> None:
     left.addWidget(_source_side(page, m))
     left.setSizes([_PROBLEMS * m.unit, _SOURCE * m.unit])
     left.setStretchFactor(1, 1)
+    left.setMinimumWidth(_LEAST_LEFT * m.unit)
     split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
     split.addWidget(left)
     split.addWidget(page.draft)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from ui.office.form.flow import FlowLayout
 from ui.widgets import words
 
 if TYPE_CHECKING:
@@ -33,16 +34,16 @@ class VerbStrip(QWidget):
         super().__init__()
         self._theme, self._verbs = theme, verbs
         m = theme.metrics
-        row = QHBoxLayout(self)
-        row.setContentsMargins(m.unit, 0, m.gap, m.unit)
-        row.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(m.unit, 0, m.gap, m.unit)
+        row = FlowLayout(0)
+        column.addLayout(row)
         self.buttons = [self._button(verb) for verb in verbs]
         for button in self.buttons:
             row.addWidget(button)
         self.hint = words(hint, "muted")
-        self.hint.setContentsMargins(m.gap, 0, 0, 0)
+        self.hint.setContentsMargins(m.gap, m.gap, 0, 0)
         row.addWidget(self.hint)
-        row.addStretch(1)
         theme.changed.connect(self._tint)
         self._tint()
 

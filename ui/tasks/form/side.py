@@ -28,12 +28,15 @@ class FormSide(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
         self._desk, self._surface = desk, surface
         self._unit = desk.theme.metrics.unit
+        self._table = table
+        # Whether the user has just opened the form, which then comes before the table in a narrow room.
+        self._asked = False
         self.form = TaskForm(desk)
         self.form.setMinimumWidth(_LEAST_WIDTH * self._unit)
         self.addWidget(table)
         self.addWidget(self.form)
         self.setStretchFactor(0, 1)
-        self.form.setVisible(self.wanted)
+        self.form.setVisible(False)
         self.form.left.connect(self.back)
         self.form.folded.connect(lambda: self.open(on=False))
         self.splitterMoved.connect(lambda _at, _n: desk.settings.set(_WIDE, self.form.width()))
@@ -53,18 +56,21 @@ class FormSide(QSplitter):
     def open(self, *, on: bool) -> None:
         """Open or fold the form."""
         self._desk.settings.set(_OPEN, on)
+        self._asked = on
         if on:
-            self.form.show()
+            self._share()
             self._fit()
             self.show_current()
             self.form.focus()
         else:
             self.form.flush()
-            self.form.hide()
+            self._share()
             self.back()
 
     def back(self) -> None:
-        """Give the keyboard to the table."""
+        """Give the keyboard to the table, which comes back where the form had the room to itself."""
+        self._asked = False
+        self._share()
         self._surface.home.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_current(self) -> None:
@@ -75,12 +81,18 @@ class FormSide(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fold the form away where there is no room for both, and bring it back."""
         super().resizeEvent(event)
-        room = self.width() >= (_LEAST_TABLE + _LEAST_WIDTH) * self._unit
-        if self.wanted and room == self.form.isHidden():
-            self.form.setVisible(room)
-            self.show_current()
+        self._share()
         if not self._sized and not self.form.isHidden():
             self._fit()
+
+    def _share(self) -> None:
+        """Show table and form side by side; in a narrow room the form stands alone while it was asked for."""
+        room = self.width() >= (_LEAST_TABLE + _LEAST_WIDTH) * self._unit
+        shown = self.wanted and (room or self._asked)
+        self._table.setVisible(room or not shown)
+        if shown == self.form.isHidden():
+            self.form.setVisible(shown)
+            self.show_current()
 
     def _fit(self) -> None:
         """Give the form the width that it had last."""
