@@ -131,11 +131,14 @@ def read_rows(rows: Iterable[Row], columns: tuple[Column, ...], year: int) -> Ta
     """Read the rows below a header into tasks of a plan of `year`."""
     table = TaskTable(columns)
     header = [fold(column.title) for column in columns]
-    for row in rows:
+    rows = list(rows)
+    for row, after in zip(rows, [*rows[1:], None], strict=False):
         cells = [clean_lines(cell) for cell in row.cells][: len(columns)]
         cells += [""] * (len(columns) - len(cells))
         if not any(cells) or _is_header(cells, header) or _is_index(cells):
             continue
+        if after and _is_counted_below(cells, after):
+            row = replace(row, merged=True)  # noqa: PLW2901
         if not _take_group(table, row, cells, year):
             _take_task(table, row, cells, year)
     return table
@@ -150,6 +153,13 @@ def _is_index(cells: Sequence[str]) -> bool:
     """A row that only counts the columns: (1) (2) (3)."""
     filled = [cell for cell in cells if cell]
     return len(filled) > 2 and all(_COLUMN_INDEX.match(cell) for cell in filled)
+
+
+def _is_counted_below(cells: Sequence[str], after: Row) -> bool:
+    """Tell whether a row names a group of tasks: nothing but a number and a text, and 1.1 behind 1."""
+    filled = [cell for cell in cells if cell]
+    number = filled[0].strip(" .)") if len(filled) == 2 else ""
+    return number.isdigit() and bool(after.cells) and after.cells[0].strip(" .)") == f"{number}.1"
 
 
 def _take_group(table: TaskTable, row: Row, cells: list[str], year: int) -> bool:

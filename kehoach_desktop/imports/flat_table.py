@@ -27,7 +27,7 @@ _LONGEST_HEADER = 14
 _THEME = re.compile(
     rf"(?P<number>[IVX]{{1,5}}|[A-H](?=\s*[.)]?\s+[^{SMALLS}]+$))\s*[.)]?\s+(?P<rest>[^\W\d_{SMALLS}].*)"
 )
-_ROW_NUMBER = re.compile(r"(?P<number>\d{1,3})\s*[.)]?(?:\s+(?P<rest>\S.*))?")
+_ROW_NUMBER = re.compile(r"(?P<number>\d{1,3}|\d{1,2}\.\d{1,2}(?=\s*$|\s+[^\W\d]))\s*[.)]?(?:\s+(?P<rest>\S.*))?")
 _GROUP_START = re.compile(r"(?:(?:[IVX]+|\d{1,2})[.)]?\s+)?(?:Q|T|Nhiệm vụ|NHIỆM VỤ)")
 _NUMBER_FOLLOWS = re.compile(r"\b(?:tháng|ngày|số|đợt|lần|lần thứ|quý|phiên|tập|khóa|và|từ|đến)$", re.IGNORECASE)
 _MOST_PAGES = 4
@@ -116,7 +116,7 @@ def _is_first_row(lines: Sequence[Line], position: int) -> bool:
     if theme and _theme_value(theme) == 1:
         return True
     match = _ROW_NUMBER.fullmatch(text)
-    if not match or int(match["number"]) != 1:
+    if not match or match["number"] != "1":
         return False
     after = lines[position + 1].text if position + 1 < len(lines) else ""
     return bool(match["rest"]) or not re.fullmatch(r"\(?2\)?", after)
@@ -161,8 +161,8 @@ class _Splitter:
         elif match and self._is_number_again(match):
             rows[-2].lines += rows[-1].lines
             rows[-1].lines = []
-        elif match and _begins_row(match, self._expected, rows, self._lines, position):
-            self._expected = int(match["number"]) + 1
+        elif match and self._begins_row(match, position):
+            self._expected = int(match["number"].split(".")[0]) + 1
             rows.append(_FlatRow(line.no, number=match["number"], number_alone=not match["rest"]))
             if match["rest"]:
                 rows[-1].lines.append(part_of(line, match["rest"]))
@@ -170,6 +170,18 @@ class _Splitter:
             rows[-1].group = f"{rows[-1].group} {line.text}"
         elif rows and rows[-1].number and line.text != rows[-1].number and not self._is_page_number(position):
             rows[-1].lines.append(line)
+
+    def _begins_row(self, match: re.Match[str], position: int) -> bool:
+        """Tell whether a number begins a row; 1.1 does below 1, which then names a group of tasks."""
+        major, _, minor = match["number"].partition(".")
+        if not minor:
+            return _begins_row(match, self._expected, self._rows, self._lines, position)
+        above = self._rows[-1] if self._rows else None
+        if minor == "1" and above and above.number == major:
+            above.group = f"{major}. {' '.join(line.text for line in above.lines)}"
+            above.number = None
+            return True
+        return bool(above) and above is not None and above.number == f"{major}.{int(minor) - 1}"
 
     def _is_number_again(self, match: re.Match[str]) -> bool:
         """The number of the present row once more: the first was the number of a page, where no task follows it."""
