@@ -47,7 +47,7 @@ class ProgressPage(Page):
         self.notice = FilterNotice(desk.theme, desk.actions)
         self.folding = Folding(desk, self.table, self._arrange)
         self.surface = ProgressSurface(self.table, self.reveal)
-        self.commands = TaskCommands(desk, self.surface)
+        self.commands = TaskCommands(desk, self.surface, form_beside=True)
         self.beside = FormSide(desk, self.surface, self.table)
         self.exporting = Exporting(desk, self)
         self._memory = TableMemory(self.table, desk.settings, desk.theme.metrics)

@@ -22,6 +22,7 @@ class ProgressSurface:
     def __init__(self, table: ProgressTable, reveal: Callable[[Collection[int]], None]) -> None:
         self._reveal = reveal
         self.home = table
+        self.moved = table.moved
 
     def chosen(self) -> list[int]:
         """Return the chosen tasks."""

@@ -21,14 +21,16 @@ if TYPE_CHECKING:
     from kehoach_desktop.operations import Changes
     from kehoach_desktop.operations.task_order import Group
     from ui.desk import Desk
+    from ui.tasks.form.window import FormWindow
     from ui.tasks.surface import TaskSurface
 
 
 class TaskCommands:
-    """Việc làm với các dòng nhiệm vụ."""
+    """Việc làm với các dòng nhiệm vụ. `form_beside` where the page shows the form of a task beside its table."""
 
-    def __init__(self, desk: Desk, surface: TaskSurface) -> None:
+    def __init__(self, desk: Desk, surface: TaskSurface, *, form_beside: bool = False) -> None:
         self._desk, self._surface = desk, surface
+        self._window: FormWindow | None = None
         self.clipboard = TaskClipboard(desk, surface)
         self._menu = TaskMenu(desk, surface, self)
         for name, slot in {
@@ -45,6 +47,16 @@ class TaskCommands:
             "fill_down": self.fill_down,
         }.items():
             desk.actions.bind(name, surface.home, slot)
+        if not form_beside:
+            desk.actions.bind("task_form", surface.home, self.open_form)
+
+    def open_form(self) -> None:
+        """Show all of the current task in a window of its own."""
+        from ui.tasks.form.window import FormWindow
+
+        if self._window is None:
+            self._window = FormWindow(self._desk, self._surface)
+        self._window.come()
 
     # Cells ----------------------------------------------------------------------------------------------
 

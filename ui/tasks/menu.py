@@ -20,6 +20,7 @@ _SHARES = (0, 25, 50, 75, 100)
 _GROUPED = (Grouping.QUARTER_ROWS, Grouping.HEADINGS)
 # Empty names part the menu.
 _ROW_ACTIONS = (
+    "task_form",
     "edit_cell",
     "fill_down",
     "",

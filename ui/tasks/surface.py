@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
     from kehoach_desktop.operations import TaskField
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 class TaskSurface(Protocol):
     """Bảng nhiệm vụ trên một trang: where the keyboard is, what is chosen, how rows come to sight."""
+
+    @property
+    def moved(self) -> SignalInstance:
+        """Told whenever another row has the keyboard."""
 
     @property
     def home(self) -> QWidget:
