@@ -118,7 +118,7 @@ class TopBar(QWidget):
             action.triggered.connect(lambda _checked=False, chosen=summary.id: self._session.choose(chosen))
             group.addAction(action)
         self._menu.addSeparator()
-        for name in ("plans", "import"):
+        for name in ("plans", "new_plan", "import"):
             self._menu.addAction(self._actions[name])
 
     def _lay_out(self) -> None:

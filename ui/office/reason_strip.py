@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from ui.session import Session
     from ui.theme import Theme
 
-_ASKS = "Kế hoạch đã ban hành. Ghi lý do hoặc văn bản chỉ đạo để lưu thay đổi này:"
-_ASKS_SEVERAL = "Kế hoạch đã ban hành. Ghi lý do hoặc văn bản chỉ đạo để lưu {count} thay đổi này:"
+_ASKS = "Kế hoạch đã ban hành; ghi lý do, văn bản chỉ đạo để lưu:"
+_ASKS_SEVERAL = "Kế hoạch đã ban hành; ghi lý do, văn bản chỉ đạo để lưu {count} thay đổi:"
 _HINT = "Ví dụ: Công văn số 12/SNV-TĐKT ngày 02/4/2026"
 _USES = "Đang sửa kế hoạch đã ban hành, lý do: {reason}"
 

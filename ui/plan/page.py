@@ -233,7 +233,7 @@ class PlanPage(Page):
         for widget in (self.tools.bar, self.remarks, self.panes):
             column.addWidget(widget, 1 if widget is self.panes else 0)
         self._empty = EmptyState(
-            m, texts.NO_PLAN, actions.button("import", look="primary"), actions.button("plans", look="plain")
+            m, texts.NO_PLAN, actions.button("new_plan", look="primary"), actions.button("import", look="plain")
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._work)

@@ -220,7 +220,8 @@ class ProgressPage(Page):
     def _lay_out(self) -> None:
         m, actions = self.desk.theme.metrics, self.desk.actions
         self._tools = self._tool_bar()
-        self._no_plan = EmptyState(m, "Chưa có kế hoạch nào để theo dõi.", actions.button("import", look="primary"))
+        ways = actions.button("new_plan", look="primary"), actions.button("import", look="plain")
+        self._no_plan = EmptyState(m, "Chưa có kế hoạch nào để theo dõi.", *ways)
         self._no_tasks = EmptyState(m, "Kế hoạch này chưa có nhiệm vụ nào.", actions.button("add_task", look="primary"))
         self.stack = QStackedWidget()
         for widget in (self.beside, self._no_plan, self._no_tasks):

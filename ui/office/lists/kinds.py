@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from kehoach_desktop.domain.office import is_in_force
+from kehoach_desktop.domain.office import in_force
 from kehoach_desktop.domain.text import clean, clean_lines
 
 if TYPE_CHECKING:
@@ -151,9 +151,9 @@ def term(record: Any, today: date) -> tuple[str, str, str]:  # noqa: ANN401 - an
 
 
 def in_force_now(items: Sequence[Any], today: date) -> int:
-    """Return the place of the record that is in force today and began last."""
-    found = [n for n, item in enumerate(items) if is_in_force(item, today)]
-    return found[-1] if found else 0
+    """Return the place of the record that a plan made today takes: in force, and begun last."""
+    found = in_force(items, today)
+    return items.index(found[0]) if found else 0
 
 
 def listed_verbs(save: Callable[[Session, tuple[T, ...]], Any]) -> dict[str, Callable[..., Any]]:
