@@ -48,6 +48,11 @@ _ORDERS = re.compile(
     r"Căn cứ|Bố trí|Phổ biến|Đẩy mạnh|Tăng cường|Có trách nhiệm|Kiểm tra|Đăng ký|Chỉ đạo|Quán triệt|Báo cáo|Giúp|"
     r"Chịu trách nhiệm|Tiếp tục|Nâng cao|Phát huy|Tập trung|Hằng|Hàng|Trực tiếp|Thẩm định|Tổng hợp|Rà soát)\b"
 )
+# Those of them that stand in no name: behind a heading they begin the text, however full its line is.
+_DUTIES = re.compile(
+    r"(?:Chủ trì|Phối hợp|Tham mưu|Vận động|Tuyên truyền|Hướng dẫn|Theo dõi|Có trách nhiệm|Chịu trách nhiệm|Căn cứ|"
+    r"Bố trí|Giúp|Chỉ đạo|Trực tiếp)\b"
+)
 # What is told of a task below it: "- Thời gian thực hiện: …".
 TOLD = re.compile(
     r"(?:Thời gian|Thời hạn|Tiến độ|(?:Đơn vị|Cơ quan|Bộ phận) (?:chủ trì|phối hợp|thực hiện)|Chủ trì|Phối hợp|"
@@ -175,7 +180,9 @@ class _Joiner:
             return _indent(line) >= _LEAST_INDENT
         first = width.tells_first(line.text, self._after.text) if self._after else None
         one_sentence = previous.text.endswith(".") and not _MORE_SENTENCES.match(self._held[0].text)
-        if one_sentence and _CLOSINGS.match(line.text):
+        if one_sentence and self._label and _CLOSINGS.match(line.text):
+            return True
+        if self._label and len(self._held) == 1 and _DUTIES.match(line.text):
             return True
         full = not self._fits(previous, line, width, _CLEAR_SPARE)
         if full and (first is False or (first and previous.text.endswith(_TERMINAL))):

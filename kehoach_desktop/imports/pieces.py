@@ -16,12 +16,13 @@ UNIT_START = re.compile(
     r"Ban(?!\s+(?:hành|đầu))\b|Văn phòng|VP|Đài|Công đoàn|Công an|Quân sự|BCH|BTC|Đoàn(?!\s+kết)|MTTQ|Mặt trận|"
     r"Hội(?!\s+(?:nghị|thi|thảo|ý|diễn|trường))\s|Thủ trưởng|Chủ tịch|Phó Chủ tịch|Trưởng|Thành viên|Trạm|Trường|Sở|"
     r"Bộ phận|Bộ\s|Trung tâm|Chi bộ|Chi đoàn|Đảng ủy|Thường trực|TT\.?\s|Kế toán|Tài chính|Địa chính|Tư pháp|Khối|Cụm|"
-    r"Xóm|Thôn|Ấp|Bản\s|Khu phố|Tổ(?!\s+chức)\s|Bí thư|Lãnh đạo|Đơn vị|Cơ quan|Như trên|PCT|CT\s|Chuyên viên|"
+    r"Xóm|Thôn|Ấp|Bản\s|Khu phố|Tổ(?!\s+(?:chức|quốc))\s|Bí thư|Lãnh đạo|Đơn vị|Cơ quan|Như trên|PCT|CT\s|Chuyên viên|"
     r"Ngành|VHXH|"
     r"TCKT|LĐTBXH|Toàn thể|Ủy viên|Nhân dân|Chủ trì|Phối hợp|Đồn|Từng)"
 )
 PERIOD_START = re.compile(
-    r"(?:Trong|Cả|Đầu|Cuối|Giữa|Từ|Qu[ýí]|Tháng|Năm|Trước|Thường xuyên|H[àằ]ng|Chậm nhất|Hạn (?:chót|cuối)|Đến|"
+    r"(?:Trong|Cả|Đầu|Cuối|Giữa|Từ|Qu[ýí]|Tháng|Năm|Trước|Thường(?: xuyên|$)|Tuần (?:\d|đầu|cuối|thứ)|H[àằ]ng|"
+    r"Chậm nhất|Hạn (?:chót|cuối)|Đến|"
     r"Sau|Khi|Theo|Định kỳ|Ngày|"
     r"0?6 tháng|0?9 tháng|quý|tháng|năm|\d{1,2}/\d|T\d)"
 )

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from kehoach_desktop.domain.problems import Problem
 from kehoach_desktop.imports.line_width import LineWidth
 
-_BULLET = re.compile(r"[-–+•*]\s*\S")
+# "giai đoạn 2021" / "- 2023": a year behind a dash ends a span.
+BULLET = re.compile(r"[-–+•*]\s*(?!\d{4}\b)\S")
 ROLE = re.compile(r"(?:[-+•*]\s*)?(?:Chủ trì|Phối hợp|Thực hiện|Đơn vị (?:chủ trì|phối hợp))\s*:")
 # Words and marks in the middle of a phrase; "6 tháng đầu năm" ends one.
 ENDS_OPEN = re.compile(
@@ -87,7 +88,7 @@ def join_lines(texts: list[str]) -> str:
     """Join the lines of one paragraph; a word cut at a hyphen ("KH-" / "UBND") loses the break only."""
     parts: list[str] = []
     for before, text in zip(["", *texts], texts, strict=False):
-        cut = not before or (_CUT_WORD.search(before[-2:]) and text[:1].isupper())
+        cut = not before or (_CUT_WORD.search(before[-2:]) and (text[:1].isupper() or text[:1].isdigit()))
         parts.append(text if cut else f" {text}")
     return "".join(parts)
 
@@ -100,8 +101,8 @@ def join_cell(texts: list[str]) -> str:
     """
     parts: list[list[str]] = []
     for text in texts:
-        bulleted = bool(_BULLET.match(text)) and (
-            not parts or bool(_BULLET.match(parts[0][0])) or parts[-1][-1].endswith((";", ".", ":"))
+        bulleted = bool(BULLET.match(text)) and (
+            not parts or bool(BULLET.match(parts[0][0])) or parts[-1][-1].endswith((";", ".", ":"))
         )
         if not parts or bulleted or ROLE.match(text):
             parts.append([text])

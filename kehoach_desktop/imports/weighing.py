@@ -14,9 +14,8 @@ from kehoach_desktop.domain.plan import ColumnField
 from kehoach_desktop.domain.text import CAPITALS
 from kehoach_desktop.imports.column_memory import ColumnMemory, Keys, cell_key
 from kehoach_desktop.imports.pieces import UNIT_START, Join, Piece, cut_line, tells_soft_ends
-from kehoach_desktop.imports.source import ENDS_OPEN, ROLE, Line, join_cell, join_lines
+from kehoach_desktop.imports.source import BULLET, ENDS_OPEN, ROLE, Line, join_cell, join_lines
 
-_BULLET = re.compile(r"[-–+•*]\s*\S")
 _MONEY = re.compile(r"[\d.,\s]+(?:đồng|đ|triệu|nghìn)?|(?:Ngân sách|Quỹ|Kinh phí).*", re.IGNORECASE)
 # What is done, and never the name of who does it.
 _TASK_WORDS = re.compile(
@@ -67,7 +66,7 @@ class Weigher:
                 cell_key(pieces[a:b]) for a in range(1, len(pieces)) for b in range(a + 1, min(a + 6, len(pieces)) + 1)
             }
             self._seen.update(runs)
-            bulleted += any(_BULLET.match(piece.text) for piece in pieces[1:])
+            bulleted += any(BULLET.match(piece.text) for piece in pieces[1:])
             if len(row) > 1:
                 widths.append(len(row[0].text))
         self._width = max(widths)
@@ -153,9 +152,9 @@ class Weigher:
         score += min(self._seen[cell_key(cell)] - 1, 4)
         if len(text) > _LONGEST_UNITS:
             score -= 3.0
-        if _BULLET.match(text):
+        if BULLET.match(text):
             score += 2.0 if self._bulleted else -2.0
-        elif any(_BULLET.match(piece.text) for piece in cell[1:]):
+        elif any(BULLET.match(piece.text) for piece in cell[1:]):
             score -= 2.0
         if _NO_NAME.fullmatch(text):
             score -= 5.0
@@ -174,7 +173,7 @@ class Weigher:
                 score -= 2.5
         if len(cell[0].text.split()) == 1 and len(cell) == 1:
             score -= 3.0
-        bullets = [piece.text for piece in cell[1:] if _BULLET.match(piece.text)]
+        bullets = [piece.text for piece in cell[1:] if BULLET.match(piece.text)]
         if bullets:
             score -= 6.0 if self._bulleted or any(UNIT_START.match(text) for text in bullets) else 2.0
         return score
@@ -206,7 +205,7 @@ class Weigher:
             return score
         if after.gap > self._gap:
             score -= 1.0
-        if piece.soft is False and not _BULLET.match(after.text):
+        if piece.soft is False and not BULLET.match(after.text):
             score -= 1.5
         if piece.text.endswith(".") and after.text[:1].isupper():
             score -= 1.0

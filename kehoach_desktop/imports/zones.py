@@ -17,6 +17,8 @@ _ATTACHED = re.compile(r"\(?\s*(?:Kèm theo|Ban hành kèm theo|Đính kèm|Ph�
 _PAGE_NUMBER = re.compile(r"[-–]?\s*(?P<number>\d{1,3})\s*[-–]?")
 _PAGE_OF = re.compile(r"\bTrang\s*:?\s*\d{1,3}\s*(?:/|trên)\s*\d{1,3}$", re.IGNORECASE)
 _FEWEST_PAGES, _NEAR_PAGE = 2, 3
+# Pages whose numbers a table's rows swallowed.
+_MOST_PAGES = 4
 _OPEN_END = re.compile(r"\b(?:[Nn]ăm|[Tt]háng|ngày|[Ss]ố|[Qq]uý|lần thứ|khóa|đợt)$")
 _CHAPTERS = (LabelKind.CAPITAL, LabelKind.ROMAN)
 # Rows of a table stand closer together than the pages of a document.
@@ -140,7 +142,8 @@ def without_page_numbers(lines: Sequence[Line]) -> list[Line]:
         row_of_table = {number - 1, number + 1} & near
         open_end = position > 0 and _OPEN_END.search(lines[position - 1].text)
         torn = _tears_a_sentence(lines, position)
-        if lines[position].new_page or (number in (expected, 2) and (torn or not row_of_table) and not open_end):
+        next_page = number in (expected, 2) or (torn and expected < number <= expected + _MOST_PAGES)
+        if lines[position].new_page or (next_page and (torn or not row_of_table) and not open_end):
             dropped.add(position)
             expected = number + 1
     return [line for n, line in enumerate(lines) if n not in dropped]
