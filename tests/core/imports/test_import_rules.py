@@ -37,7 +37,7 @@ class TestHead:
                 "Số: 07/KH-UBND An Bình Trung, ngày 05 tháng 01 năm 2026\nKẾ HOẠCH\nCông tác thi đua năm 2026\n"
                 "Căn cứ Luật Thi đua, khen thưởng;"
             ),
-            80,
+            LineWidth(80, 80),
         )
         assert head.agency == ("ỦY BAN NHÂN DÂN", "XÃ AN BÌNH TRUNG")
         assert (head.number, head.symbol, head.place) == ("7", "KH-UBND", "An Bình Trung")
@@ -92,7 +92,7 @@ class TestHead:
             "Căn cứ Kế hoạch số 5 của UBND huyện Lam Sơn về thi đua.",
             "UBND xã An Bình Trung xây dựng Kế hoạch như sau:",
         ]
-        assert agency_from_body(texts, None, "CHỦ TỊCH") == ("ỦY BAN NHÂN DÂN", "XÃ AN BÌNH TRUNG")
+        assert agency_from_body(texts, None, "CHỦ TỊCH", "Công tác thi đua") == ("ỦY BAN NHÂN DÂN", "XÃ AN BÌNH TRUNG")
 
     def test_capitals_become_sentence_case_with_names_as_in_the_text(self):
         subject = "CÔNG TÁC THI ĐUA NĂM 2026 TRÊN ĐỊA BÀN XÃ AN BÌNH TRUNG"
