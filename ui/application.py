@@ -61,6 +61,9 @@ def start(arguments: list[str]) -> int:
     finally:
         faults.remove()
         close_log()
+        if app.platformName() == "offscreen":
+            # This platform outlives Python and would take apart what a copy left on its clipboard.
+            app.clipboard().clear()
 
 
 def _begin(window: Window, folder: Path, named: Path | None) -> None:
