@@ -17,7 +17,9 @@ UNIT_START = re.compile(
     r"Hội(?!\s+(?:nghị|thi|thảo|ý|diễn|trường))\s|Thủ trưởng|Chủ tịch|Phó Chủ tịch|Trưởng|Thành viên|Trạm|Trường|Sở|"
     r"Bộ phận|Bộ\s|Trung tâm|Chi bộ|Chi đoàn|Đảng ủy|Thường trực|TT\.?\s|Kế toán|Tài chính|Địa chính|Tư pháp|Khối|Cụm|"
     r"Xóm|Thôn|Ấp|Bản\s|Khu phố|Tổ(?!\s+(?:chức|quốc))\s|Bí thư|Lãnh đạo|Đơn vị|Cơ quan|Như trên|PCT|CT\s|Chuyên viên|"
-    r"Ngành|VHXH|"
+    r"Ngành|VHXH|Thanh tra\s+(?:huyện|tỉnh|thị|thành|quận|[Ss]ở)|Chi cục|Cục\s|Hạt\s|Kho bạc|Ngân hàng|Tòa án|Viện\s|"
+    r"Bảo hiểm xã|BHXH|Doanh nghiệp|Hợp tác xã|HTX|Liên đoàn|LĐLĐ|Tiểu ban|Nhà trường|Hiệu trưởng|Giáo viên|"
+    r"(?:Tỉnh|Huyện|Thị|Thành|Quận) (?:ủy|uỷ|đoàn)|"
     r"TCKT|LĐTBXH|Toàn thể|Ủy viên|Nhân dân|Chủ trì|Phối hợp|Đồn|Từng)"
 )
 PERIOD_START = re.compile(

@@ -32,7 +32,7 @@ class HitLines(QStyledItemDelegate):
         super().__init__(view)
         self._theme, self._view = theme, view
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the size of a line, the same for all."""
         m = self._theme.metrics
         return QSize(self._view.viewport().width(), (1 + _TEXT_LINES) * m.line + 3 * m.unit)
@@ -87,9 +87,7 @@ class HitLines(QStyledItemDelegate):
             self._theme.icon("mark-check", "on_accent").paint(painter, square)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def editorEvent(  # noqa: N802
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """Tick with the mouse on the box, or with the space bar."""
         clicked = (
             event.type() == QEvent.Type.MouseButtonRelease

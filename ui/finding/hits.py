@@ -60,7 +60,7 @@ class Hits(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self.hits) - 1))
         self.ticked.emit()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of hits."""
         return 0 if parent.isValid() else len(self.hits)
 
@@ -84,7 +84,7 @@ class Hits(QAbstractListModel):
             return f"{hit.place.where}: {hit.text}. {hit.found} thành {hit.replacement}, {chosen}"
         return None
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401, N802
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
         """Tick a hit."""
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False

@@ -180,7 +180,7 @@ class ReplacePanel(QFrame):
 
     # Making -----------------------------------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc; Enter in a field goes to the hits, Ctrl+Enter replaces the ticked ones."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape:

@@ -36,7 +36,7 @@ class ResultLines(QStyledItemDelegate):
         m = self._theme.metrics
         return m.line + 2 * m.unit if isinstance(line, PlanLine) else 2 * m.line + 2 * m.unit
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a line."""
         return QSize(self._view.viewport().width(), self.height(index.data(LINE_ROLE)))
 

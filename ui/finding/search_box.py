@@ -145,7 +145,7 @@ class SearchBox(QObject):
 
     # Hands ------------------------------------------------------------------------------------------------
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows, Enter and Esc while the field has the keyboard; the list goes where the field goes."""
         if watched is self._window:
             if event.type() == QEvent.Type.Resize:

@@ -41,7 +41,7 @@ _NARROW = 225
 class PageStack(QStackedWidget):
     """The pages, one at a time: only the one shown says how narrow the window may become."""
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return the least size of the page shown."""
         page = self.currentWidget()
         return page.minimumSizeHint() if page else super().minimumSizeHint()
@@ -218,14 +218,14 @@ class Window(QWidget):
         row.addWidget(self.rail)
         row.addLayout(column, 1)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window is on the screen; what comes after may take its time."""
         super().paintEvent(event)
         if not self._seen:
             self._seen = True
             QTimer.singleShot(0, self.painted.emit)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Give way in a narrow window: pages keep their words, the frame shows its signs alone."""
         super().resizeEvent(event)
         narrow = self.width() < _NARROW * self.desk.theme.metrics.unit
@@ -234,12 +234,12 @@ class Window(QWidget):
         if self.panel is not None:
             self.panel.share_room()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files; what cannot be read is told once it is dropped."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Read the dropped file as a plan."""
         event.acceptProposedAction()
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
@@ -248,7 +248,7 @@ class Window(QWidget):
         else:
             self.messages.say(Kind.NOTICE, "Mỗi lần chỉ đọc được một tệp trên máy này; xin thả từng tệp một.")
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed, wait for files being written, remember the window."""
         self._leave()
         if self.reason.holds_closing():

@@ -62,15 +62,15 @@ class ChangesModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, _TICK), self.index(len(self.changes) - 1, _AFTER))
         self.ticked.emit()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of places."""
         return 0 if parent.isValid() else len(self.changes)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of columns."""
         return 0 if parent.isValid() else len(TITLES)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401, N802
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return a column's title."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return TITLES[section]
@@ -99,7 +99,7 @@ class ChangesModel(QAbstractTableModel):
             return texts[index.column()] or ("Đổi" if on else "Giữ nguyên")
         return None
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401, N802
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
         """Tick a place or leave it."""
         if role != Qt.ItemDataRole.CheckStateRole:
             return False
@@ -142,7 +142,7 @@ class ChangesTable(QTableView):
         for column, width in (_NARROW_WIDTHS if on else _WIDTHS).items():
             self.setColumnWidth(column, width * self._unit)
 
-    def keyPressEvent(self, event: Any) -> None:  # noqa: ANN401, N802
+    def keyPressEvent(self, event: Any) -> None:  # noqa: ANN401
         """Tick the row with the space key, whatever column it is in."""
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
             self.changes.toggle(self.currentIndex().row())

@@ -124,7 +124,7 @@ class NewPlanPage(Page):
         self._name_button()
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Explain less where there is little room, as when all is enlarged."""
         super().resizeEvent(event)
         self._fit()

@@ -44,7 +44,7 @@ class HeaderPreview(QFrame):
         self.setAccessibleDescription(", ".join(lines))
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw both columns."""
         super().paintEvent(event)
         painter = QPainter(self)

@@ -17,6 +17,7 @@ from ui.plan.parts import HEAD, Part, part_of
 from ui.plan.printed import first_origin, printed_origin
 from ui.plan.tool_bar import PlanTools
 from ui.plan.writing import Writing
+from ui.plans.exporting import Exporting
 from ui.preview.pane import PreviewPane
 from ui.preview.printing import Printing
 from ui.preview.remarks import RemarksPanel
@@ -45,6 +46,7 @@ class PlanPage(Page):
         self.preview = PreviewPane(desk, self.writing.shown_plan)
         self.remarks = RemarksPanel(desk.theme)
         self.printing = Printing(desk, self)
+        self.exporting = Exporting(desk, self, options=self.preview.options)
         self.tools = PlanTools(self)
         self.panes = Panes(desk, self.tree, self.forms, self.preview)
         self._found: tuple[PrintRemark, ...] = ()

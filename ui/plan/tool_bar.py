@@ -89,7 +89,9 @@ class PlanTools:
             words(preview_texts.COPY_KIND, "muted"),
             self._copy_button(preview_texts.DRAFT, preview_texts.DRAFT_TIP, draft=True),
             self._copy_button(preview_texts.FINAL, preview_texts.FINAL_TIP, draft=False),
-            *(desk.actions.button(name) for name in ("print_plan", "open_pdf", "fold_preview")),
+            *(desk.actions.button(name) for name in ("print_plan", "open_pdf")),
+            self._page.exporting.menu_button(),
+            desk.actions.button("fold_preview"),
         ]
         draft = desk.settings.get("plan/draft_mark", default=False)
         self.copies.button(int(draft)).setChecked(True)

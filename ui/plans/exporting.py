@@ -16,6 +16,7 @@ from ui.frame.message_bar import Kind
 from ui.plan_words import plan_title
 
 if TYPE_CHECKING:
+    from kehoach_desktop.papers.options import PaperOptions
     from ui.desk import Desk
     from ui.frame.pages import Page
 
@@ -59,6 +60,7 @@ EXPORTS: tuple[ExportKind, ...] = (
     ),
 )
 SUBMISSION = "export_submission"
+_PLAN_PDF = "export_pdf"
 # How the menu stands, a gap where a line parts what belongs together.
 _MENU = (
     "export_pdf",
@@ -76,12 +78,18 @@ _MENU = (
 
 
 class Exporting:
-    """Xuất ra tệp: of the plan in hand, or of the one that the page has chosen."""
+    """Xuất ra tệp: of the plan in hand, or of the one that the page has chosen; `options` are those of its PDF."""
 
     kinds = EXPORTS
 
-    def __init__(self, desk: Desk, home: Page, which: Callable[[], int | None] | None = None) -> None:
-        self._desk, self._home = desk, home
+    def __init__(
+        self,
+        desk: Desk,
+        home: Page,
+        which: Callable[[], int | None] | None = None,
+        options: Callable[[], PaperOptions] | None = None,
+    ) -> None:
+        self._desk, self._home, self._options = desk, home, options
         self._which = which or (lambda: desk.session.plan_id)
         for export in EXPORTS:
             desk.actions.bind(export.action, home, lambda export=export: self.ask(export))
@@ -118,7 +126,8 @@ class Exporting:
         """Write the plan to a file."""
         office, plan_id = self._desk.session.office, self._which()
         if office is not None and plan_id is not None:
-            write_aside(self._desk, out, lambda: export.verb(office, plan_id=plan_id, out=out))
+            more = {"options": self._options()} if self._options and export.action == _PLAN_PDF else {}
+            write_aside(self._desk, out, lambda: export.verb(office, plan_id=plan_id, out=out, **more))
 
     def ask_submission(self) -> None:
         """Go to the page that asks for the superior's form and the period."""

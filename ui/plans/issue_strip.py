@@ -97,7 +97,7 @@ class IssueStrip(QFrame):
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             field.selectAll()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave with Esc."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             self.hide()

@@ -53,7 +53,7 @@ class Welcome(QScrollArea):
         """Store what is being typed."""
         self.form.flush()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the form most of the room where the window is narrow, as it is when all is enlarged."""
         super().resizeEvent(event)
         unit = self._desk.theme.metrics.unit

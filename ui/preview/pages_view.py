@@ -175,7 +175,7 @@ class PagesView(QAbstractScrollArea):
         """Return the field under a point of the frame."""
         return self.marks.at(self._layout, point + self._shift())
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pick the field under the mouse."""
         placed = self.placed_at(event.position())
         if placed is None or event.button() != Qt.MouseButton.LeftButton:
@@ -185,7 +185,7 @@ class PagesView(QAbstractScrollArea):
         y = event.position().y() + self._shift().y()
         self.picked.emit(placed.origin, (y - rect.top()) / max(rect.height(), 1.0))
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what can be picked."""
         placed = self.placed_at(event.position())
         if self.marks.hover(placed):
@@ -193,7 +193,7 @@ class PagesView(QAbstractScrollArea):
             self.viewport().setCursor(hand if placed else Qt.CursorShape.ArrowCursor)
             self.viewport().update()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, else scroll."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
@@ -201,7 +201,7 @@ class PagesView(QAbstractScrollArea):
         else:
             super().wheelEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page through."""
         bar = self.verticalScrollBar()
         ways = {
@@ -216,12 +216,12 @@ class PagesView(QAbstractScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pages to the new width."""
         super().resizeEvent(event)
         self._lay_out()
 
-    def showEvent(self, event: object) -> None:  # noqa: N802
+    def showEvent(self, event: object) -> None:
         """Ask for the pages that were not drawn while nobody looked."""
         super().showEvent(event)
         self._want()
@@ -231,7 +231,7 @@ class PagesView(QAbstractScrollArea):
     def _shift(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pages in sight, paper white in any look."""
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), self._theme.color("band"))

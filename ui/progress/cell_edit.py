@@ -71,19 +71,19 @@ class CellTextEdit(QPlainTextEdit):
         lines = min(max(wrapped, 2), _MOST_LINES)
         return round(lines * self.fontMetrics().lineSpacing() + 2 * document.documentMargin()) + _FRAME
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Know whether an input method is composing."""
         super().inputMethodEvent(event)
         self.preedit = note_composing(self, event)
         if not self.preedit and event.commitString():
             self._pause.start()
 
-    def insertFromMimeData(self, source: QObject) -> None:  # noqa: N802
+    def insertFromMimeData(self, source: QObject) -> None:
         """Paste words only, on one line where the cell holds one."""
         text = source.text()
         self.insertPlainText(text if self.several_lines else " ".join(text.split()))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin a new line with Shift+Enter; Enter itself closes the field."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.several_lines and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

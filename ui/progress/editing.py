@@ -30,7 +30,7 @@ class EditingDelegate(QStyledItemDelegate):
     closed = Signal()
     editor: QWidget | None = None
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Open the field that the column asks for."""
         spec = COLUMNS[index.column()]
         editor = _FIELDS[spec.edit](self, parent)
@@ -40,7 +40,7 @@ class EditingDelegate(QStyledItemDelegate):
         self.opened.emit()
         return editor
 
-    def destroyEditor(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Tell that the cell is free again."""
         self.editor = None
         super().destroyEditor(editor, index)
@@ -52,7 +52,7 @@ class EditingDelegate(QStyledItemDelegate):
             self.editor = None
             self.closed.emit()
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Fill the field once; a change that comes back while typing leaves it alone."""
         if editor.property("filled"):
             return
@@ -67,7 +67,7 @@ class EditingDelegate(QStyledItemDelegate):
             editor.setCurrentIndex(max(editor.findText(text), 0))
             QTimer.singleShot(0, editor, editor.showPopup)
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand on what was typed, where it differs from what is stored."""
         if isinstance(editor, CellTextEdit):
             if not editor.composing and editor.text() != editor.stored_text:
@@ -80,7 +80,7 @@ class EditingDelegate(QStyledItemDelegate):
         elif isinstance(editor, QComboBox) and editor.currentData() is not None:
             model.setData(index, editor.currentData())
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:  # noqa: N802
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         """Lay the field over its cell, as high as its text, inside the table."""
         rect, room = option.rect, editor.parentWidget().rect()
         if isinstance(editor, CellTextEdit):
@@ -92,7 +92,7 @@ class EditingDelegate(QStyledItemDelegate):
         rect.moveBottom(min(rect.bottom(), max(room.bottom(), rect.height())))
         editor.setGeometry(rect)
 
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Close with Enter, Tab or Esc; Esc gives back what stood there before."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(editor, QWidget):
             if event.key() == Qt.Key.Key_Escape:

@@ -233,7 +233,7 @@ class ProgressPage(Page):
         for widget in (self._tools, self.notice, self.stack, self.scroll):
             column.addWidget(widget, 1 if widget is self.stack else 0)
 
-    def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: object) -> None:
         """Lay the columns out once the room is known."""
         super().resizeEvent(event)
         self._memory.lay_out(self.width())

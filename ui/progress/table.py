@@ -103,7 +103,7 @@ class ProgressTable(QTableView):
 
     # Hands ----------------------------------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fold groups, move bars, edit with Enter; the rest is the table's own."""
         line = self.plan_model.line(self.currentIndex().row())
         if event.key() == Qt.Key.Key_Escape and self.bars.gesture:
@@ -137,21 +137,21 @@ class ProgressTable(QTableView):
             self.rescheduled.emit(line.row.task.id, moved.start, moved.due)
         return True
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Grip a bar, else select."""
         if event.button() == Qt.MouseButton.LeftButton and self.bars.press(event.position().toPoint()):
             self.setCurrentIndex(self.indexAt(event.position().toPoint()))
             return
         super().mousePressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag a bar, or show what can be gripped."""
         by_days = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         self.bars.move(event.position().toPoint(), by_days=by_days)
         if self.bars.gesture is None:
             super().mouseMoveEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let a bar go."""
         if self.bars.gesture is None:
             super().mouseReleaseEvent(event)
@@ -160,7 +160,7 @@ class ProgressTable(QTableView):
         if moved:
             self.rescheduled.emit(*moved)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Fold a group; else edit."""
         index = self.indexAt(event.position().toPoint())
         line = self.plan_model.line(index.row()) if index.isValid() else None
@@ -169,7 +169,7 @@ class ProgressTable(QTableView):
         else:
             super().mouseDoubleClickEvent(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom the year with Ctrl, scroll it sideways with Shift; else scroll the rows."""
         turns = event.angleDelta()
         x = event.position().x() - self.columnViewportPosition(TIMELINE_COLUMN)
@@ -183,7 +183,7 @@ class ProgressTable(QTableView):
             return
         event.accept()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground under the last row, since no one else does on an opaque viewport."""
         model, bottom = self.plan_model, 0
         if model.lines:
@@ -196,13 +196,13 @@ class ProgressTable(QTableView):
             painter.end()
         super().paintEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the year fill its column."""
         super().resizeEvent(event)
         self.resized.emit()
         self._fit_axis()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Tell when another row has the keyboard."""
         super().currentChanged(current, previous)
         if current.row() != previous.row():

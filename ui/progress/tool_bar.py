@@ -31,7 +31,7 @@ class ToolBar(QWidget):
         self._in_two: bool | None = None
         self._place(in_two=False)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Take one line or two."""
         super().resizeEvent(event)
         parts = (self._left, self._middle, self._right)

@@ -48,7 +48,7 @@ class CellEditing(RowLines):
             box.setWidth(self.theme.metrics.unit)
             painter.fillRect(box, self.theme.color("notice_text"))
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Open a field."""
         title = index.model().headerData(index.column(), Qt.Orientation.Horizontal) or "nội dung"
         field = CellTextEdit(parent, several_lines=bool(self._several_lines(index)))  # type: ignore[operator]
@@ -58,24 +58,24 @@ class CellEditing(RowLines):
         self.editor, self._at = field, QPersistentModelIndex(index)
         return field
 
-    def destroyEditor(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Forget the field."""
         self.editor = None
         super().destroyEditor(editor, index)
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Fill the field once."""
         if isinstance(editor, CellTextEdit) and not editor.property("filled"):
             editor.setProperty("filled", True)
             editor.begin(str(index.data(Qt.ItemDataRole.EditRole) or ""))
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand on what was typed."""
         if isinstance(editor, CellTextEdit) and editor.text() != editor.stored_text:
             editor.stored_text = editor.text()
             model.setData(index, editor.text())
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:  # noqa: N802
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         """Lay the field over its cell, as high as its text, inside the table."""
         rect, room = option.rect, editor.parentWidget().rect()
         rect.setWidth(max(rect.width(), _LEAST_WIDTH))
@@ -104,7 +104,7 @@ class CellEditing(RowLines):
         self.cut.emit(index, at, text)
         return True
 
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Close with Enter, Tab or Esc; cut with Ctrl+Enter."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and editor is self.editor:
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -226,7 +226,7 @@ class ReviewPage(Page):
         """Return what undo and redo would do here."""
         return (self.drafting.undo_label(), self.drafting.redo_label()) if self.drafting else None
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take in with Ctrl+Enter."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -267,7 +267,7 @@ class ReviewPage(Page):
         self.accept.clicked.connect(self.take_in)
         self.give_up.clicked.connect(self.drop)
 
-    def eventFilter(self, watched: QWidget, event: object) -> bool:  # type: ignore[override]  # noqa: N802
+    def eventFilter(self, watched: QWidget, event: object) -> bool:  # type: ignore[override]
         """Mark a problem as seen with the space bar."""
         if watched is self.list and event.type() == event.Type.KeyPress and event.key() == Qt.Key.Key_Space:  # type: ignore[attr-defined]
             self.toggle_seen()

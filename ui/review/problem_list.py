@@ -46,7 +46,7 @@ class ProblemModel(QAbstractListModel):
         """Return where a problem stands."""
         return self.problems.index(problem)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of problems."""
         return 0 if parent.isValid() else len(self.problems)
 
@@ -78,7 +78,7 @@ class ProblemDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme, self._view = theme, parent
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of the place and the whole sentence in the list's width."""
         m = self._theme.metrics
         width = self._view.viewport().width()

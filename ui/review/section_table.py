@@ -73,15 +73,15 @@ class DraftSections(QAbstractTableModel):
         """Return where a piece stands, -1 where it is gone."""
         return next((n for n, part in enumerate(self.sections) if part.id == section_id), -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of pieces."""
         return 0 if parent.isValid() else len(self.sections)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of columns."""
         return 0 if parent.isValid() else len(TITLES)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401, N802
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return a column's title."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return TITLES[section]
@@ -118,7 +118,7 @@ class DraftSections(QAbstractTableModel):
         words = " ".join(filter(None, (part.heading, part.text)))
         return _INDENT * max(part.depth - 1, 0) + words if indent else words
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401, N802
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
         """Hand on what was typed."""
         part = self.section(index.row())
         if role != Qt.ItemDataRole.EditRole or part is None or part.id is None:

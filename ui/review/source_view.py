@@ -96,13 +96,13 @@ class SourceView(QPlainTextEdit):
 
     # Hands ------------------------------------------------------------------------------------------------
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell which line was clicked; selecting words to copy is no click."""
         super().mouseReleaseEvent(event)
         if not self.textCursor().hasSelection():
             self.pointed.emit(self.textCursor().blockNumber())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from line to line with the arrows; Enter goes to what the line became."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.pointed.emit(self.textCursor().blockNumber())
@@ -115,7 +115,7 @@ class SourceView(QPlainTextEdit):
 
     # Painting ---------------------------------------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the names beside the lines."""
         super().resizeEvent(event)
         room = self.contentsRect()
@@ -173,7 +173,7 @@ class SourceView(QPlainTextEdit):
             tag = self._names(place) + (" ?" if doubtful else "")
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tag)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Be content with little room."""
         return QSize(super().sizeHint().width(), 10 * self._theme.metrics.line)
 
@@ -186,7 +186,7 @@ class _Gutter(QWidget):
         self._paint = paint
         self.setFixedWidth(width)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Let the view paint."""
         painter = QPainter(self)
         try:

@@ -35,7 +35,7 @@ class DraftTable(QTableView):
     keyed = Signal(object)
     moved = Signal()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit with Enter; let the page do the rest."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
             self.edit(self.currentIndex())
@@ -45,7 +45,7 @@ class DraftTable(QTableView):
         if not event.isAccepted():
             super().keyPressEvent(event)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Tell when another row has the keyboard."""
         super().currentChanged(current, previous)
         if current.row() != previous.row():

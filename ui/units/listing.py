@@ -74,7 +74,7 @@ class UnitTree(QTreeWidget):
         self.currentItemChanged.connect(lambda now, _old: self.chosen.emit(now.data(_NAME, _ID) if now else None))
         self.itemDoubleClicked.connect(lambda *_at: self.opened.emit())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the names most of the room where the list is narrow."""
         super().resizeEvent(event)
         narrow = self.width() < _NARROW * self._theme.metrics.unit
@@ -112,7 +112,7 @@ class UnitTree(QTreeWidget):
                 return True
         return False
 
-    def keyPressEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: object) -> None:
         """Go to the form with Enter or F2."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.opened.emit()

@@ -67,7 +67,7 @@ class MergePanel(QWidget):
         """Give the keyboard to the choice."""
         return self.winner
 
-    def keyPressEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: object) -> None:
         """Leave with Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()

@@ -22,7 +22,7 @@ class VietnameseTranslator(QTranslator):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
 
-    def isEmpty(self) -> bool:  # noqa: N802
+    def isEmpty(self) -> bool:
         """Tell Qt that there is something to ask for."""
         return False
 

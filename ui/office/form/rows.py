@@ -37,7 +37,7 @@ class FormRows(QWidget):
         self._grid.setColumnMinimumWidth(0, label_width * metrics.unit)
         self._grid.setColumnStretch(1, 1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the fields most of the room where the window is narrow."""
         super().resizeEvent(event)
         least = _LEAST_LABEL * self._metrics.unit

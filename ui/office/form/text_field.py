@@ -31,22 +31,22 @@ class TextField(QPlainTextEdit):
         self.keeper = Keeper(self, self.toPlainText, self.setPlainText, store)
         self.textChanged.connect(self.keeper.heard)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Never keep the form from becoming narrow."""
         return QSize(0, self.height())
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Know whether an input method is composing."""
         super().inputMethodEvent(event)
         self.keeper.compose(on=bool(event.preeditString()))
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Store what was typed."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.keeper.flush()
 
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+    def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words only."""
         self.insertPlainText(source.text())
 

@@ -40,15 +40,15 @@ class WordsModel(QAbstractTableModel):
         self.rows = rows
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of columns."""
         return 0 if parent.isValid() else len(self.titles)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401, N802
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return a column's title."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
@@ -97,7 +97,7 @@ class WordsTable(QTableView):
         self.doubleClicked.connect(lambda index: self.entered_row.emit(index.row()))
         self._row = m.control + m.unit
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Let all columns give way together where the window is narrow."""
         super().resizeEvent(event)
         room, wanted = self.viewport().width() - self._least, sum(self._widths.values())
@@ -120,7 +120,7 @@ class WordsTable(QTableView):
         """Return the chosen row, -1 for none."""
         return self.currentIndex().row()
 
-    def keyPressEvent(self, event: Any) -> None:  # noqa: ANN401, N802
+    def keyPressEvent(self, event: Any) -> None:  # noqa: ANN401
         """Open a row with Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.row() >= 0:
             self.entered_row.emit(self.row())

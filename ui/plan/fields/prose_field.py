@@ -89,34 +89,34 @@ class ProseField(QPlainTextEdit):
     def _height(self, lines: int) -> int:
         return round(lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()) + _FRAME
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew."""
         super().resizeEvent(event)
         self.fit()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Never keep the form from becoming narrow."""
         return QSize(0, self._height(1))
 
     # Hands ----------------------------------------------------------------------------------------------
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Know whether an input method is composing."""
         super().inputMethodEvent(event)
         self.keeper.compose(event.preeditString())
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell the page where the keyboard is."""
         super().focusInEvent(event)
         self._tell_place()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Store what was typed."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.keeper.leave()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Cut, join and leave with the keys with which one does so in any text."""
         if not self.isReadOnly() and self._special(event):
             return
@@ -168,11 +168,11 @@ class ProseField(QPlainTextEdit):
                 return True
         return super().event(event)
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take words, and nothing else."""
         return source.hasText()
 
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+    def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words only; several lines are several paragraphs where Enter cuts, else one line."""
         text = source.text()
         if self._enter is Enter.CUT and len(text.strip().splitlines()) > 1:

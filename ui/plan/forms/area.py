@@ -145,7 +145,7 @@ class FormArea(QWidget):
         if self.form is not None:
             self.form.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the form with Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()

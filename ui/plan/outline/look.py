@@ -26,9 +26,7 @@ class OutlineLook(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def initStyleOption(  # noqa: N802
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Dress a row by its level."""
         super().initStyleOption(option, index)
         option.font.setBold(bool(index.data(HEADING_ROLE)) and index.data(DEPTH_ROLE) == 1)
@@ -38,13 +36,11 @@ class OutlineLook(QStyledItemDelegate):
         option.palette.setColor(QPalette.ColorRole.HighlightedText, self._theme.color("selected_text"))
         option.palette.setColor(QPalette.ColorRole.Highlight, self._theme.color("selected"))
 
-    def sizeHint(  # noqa: N802
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of every row."""
         return QSize(0, self._theme.metrics.control)
 
-    def createEditor(  # noqa: N802
+    def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QWidget:
         """Open a field for the part's name."""

@@ -106,11 +106,11 @@ class OutlineModel(QAbstractItemModel):
         above = self._items[index.internalId()].parent
         return QModelIndex() if above < 0 else self.createIndex(self._items[above].row, 0, above)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return how many rows stand under a row."""
         return len(self._items[parent.internalId()].children if parent.isValid() else self._top)
 
-    def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return one: the words."""
         return 1
 
@@ -143,7 +143,7 @@ class OutlineModel(QAbstractItemModel):
         }
         return answers.get(role)
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401, N802
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
         """Hand on a new name."""
         part = self.part(index)
         if part is None or role != Qt.ItemDataRole.EditRole or value == self.data(index, role):
@@ -161,21 +161,19 @@ class OutlineModel(QAbstractItemModel):
             return next((s.id for s in self._plan.sections if s.kind is SectionKind.TASKS), None)
         return part.section
 
-    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
+    def supportedDropActions(self) -> Qt.DropAction:
         """Only move."""
         return Qt.DropAction.MoveAction
 
-    def mimeTypes(self) -> list[str]:  # noqa: N802
+    def mimeTypes(self) -> list[str]:
         """Return our own kind."""
         return [MIME]
 
-    def mimeData(self, indexes: Any) -> QMimeData:  # noqa: ANN401, N802
+    def mimeData(self, indexes: Any) -> QMimeData:  # noqa: ANN401
         """Carry the part that is dragged."""
         return pack(self.section_id(self.part(indexes[0])) or 0)
 
-    def dropMimeData(  # noqa: N802
-        self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index
-    ) -> bool:
+    def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index) -> bool:
         """Hand on where a part was dropped; the rows move when the change comes back."""
         section = unpack(data)
         if section:

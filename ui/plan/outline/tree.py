@@ -82,7 +82,7 @@ class OutlineTree(QTreeView):
 
     # Hands ----------------------------------------------------------------------------------------------
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Tell which part is chosen now."""
         super().currentChanged(current, previous)
         part = self.outline.part(current)
@@ -90,7 +90,7 @@ class OutlineTree(QTreeView):
             self._part = part
             self.chosen.emit(part)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell what the keys ask for; the arrows are the tree's own."""
         keypad = Qt.KeyboardModifier.KeypadModifier
         wanted = _KEYS.get((event.key(), event.modifiers() & ~keypad))

@@ -119,7 +119,7 @@ class TaskTable(QWidget):
         key = COLUMNS[index.column()].key
         return Origin(TASK, row.task.id, _FIELDS.get(key, key))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell where the keyboard is when the table gets it."""
         if event.type() == QEvent.Type.FocusIn:
             self._tell_place(self.table.currentIndex(), QModelIndex())
@@ -140,7 +140,7 @@ class TaskTable(QWidget):
         if any(self.model.row_of(("task", task)) < 0 for task in task_ids):
             self.folding.unfold_all()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many columns as there is room for."""
         super().resizeEvent(event)
         if self.model.plan is not None:

@@ -44,18 +44,18 @@ class KeptLine(QLineEdit):
         self.setText(text)
         self.setCursorPosition(0)
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Know whether an input method is composing."""
         super().inputMethodEvent(event)
         self.keeping.compose(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Store what was typed."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.keeping.leave()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the next field with Enter."""
         if event.key() in _ENTER:
             self.keeping.flush()
@@ -90,18 +90,18 @@ class KeptText(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
         self._grow()
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Know whether an input method is composing."""
         super().inputMethodEvent(event)
         self.keeping.compose(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Store what was typed."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.keeping.leave()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin a new line only where the field holds several."""
         if event.key() in _ENTER and not self._several:
             self.keeping.flush()
@@ -109,7 +109,7 @@ class KeptText(QPlainTextEdit):
             return
         super().keyPressEvent(event)
 
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+    def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words only."""
         text = source.text()
         self.insertPlainText(text if self._several else " ".join(text.split()))
@@ -126,12 +126,12 @@ class KeptText(QPlainTextEdit):
                 return True
         return super().event(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew."""
         super().resizeEvent(event)
         self._grow()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the height of the text, between the least and the most lines."""
         lines = min(max(round(self.document().size().height()), self._least), _MOST_LINES)
         height = lines * self.fontMetrics().lineSpacing() + round(2 * self.document().documentMargin()) + _FRAME

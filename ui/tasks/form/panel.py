@@ -197,7 +197,7 @@ class TaskForm(QFrame):
 
     # Making -----------------------------------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the table with Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.flush()

@@ -78,7 +78,7 @@ class FormSide(QSplitter):
         if not self.form.isHidden():
             self.form.show_task(self._surface.current())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the form away where there is no room for both, and bring it back."""
         super().resizeEvent(event)
         self._share()

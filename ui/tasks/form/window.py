@@ -54,13 +54,13 @@ class FormWindow(QDialog):
         if self.isVisible():
             self.form.show_task(self._surface.current())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Store what is being typed before the program closes."""
         if event.type() == QEvent.Type.Close and watched is self.parentWidget() and self.isVisible():
             self.close()
         return super().eventFilter(watched, event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed, and give the keyboard back to the table."""
         self.form.flush()
         super().closeEvent(event)

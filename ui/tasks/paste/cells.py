@@ -36,7 +36,7 @@ class PasteCells(RowLines):
             stripe.setWidth(self.theme.metrics.unit)
             painter.fillRect(stripe, self.theme.color("notice_text"))
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Choose the letters of a cell."""
         super().initStyleOption(option, index)
         becomes, doubt = index.data(OUTCOME_ROLE), index.data(DOUBT_ROLE)

@@ -126,7 +126,7 @@ class PasteDialog(QDialog):
 
     # Showing ----------------------------------------------------------------------------------------------
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Give the sentences the widest column once the room is known."""
         super().showEvent(event)
         content = [n for n, meaning in enumerate(self.meanings, 1) if meaning.field is TaskField.CONTENT]

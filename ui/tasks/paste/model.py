@@ -47,15 +47,15 @@ class PasteRows(QAbstractTableModel):
         """Return what a row becomes."""
         return self.reading.rows[row] if self.reading and 0 <= row < len(self.reading.rows) else None
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the clipboard's columns and the one before them."""
         return 0 if parent.isValid() else len(self._meanings) + 1
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401, N802
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return what a column was taken for, over its own title."""
         if orientation is Qt.Orientation.Vertical or not 0 <= section <= len(self._meanings):
             return None
