@@ -245,6 +245,7 @@ _HOMES = {
         "YearChange",
         "year_changes",
     ),
+    "store.backup": ("BackupInfo",),
     "store.plans": ("PlanSummary",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

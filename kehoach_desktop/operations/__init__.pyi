@@ -135,6 +135,7 @@ from kehoach_desktop.operations.templates import TEMPLATES, Template
 from kehoach_desktop.operations.transfer import UnreadSuffix, read_source, require_readable
 from kehoach_desktop.operations.undoing import redo, undo
 from kehoach_desktop.operations.year_changes import YearChange, year_changes
+from kehoach_desktop.store.backup import BackupInfo
 from kehoach_desktop.store.plans import PlanSummary
 
 __all__ = [
@@ -146,6 +147,7 @@ __all__ = [
     "TEMPLATES",
     "Accepted",
     "AlreadyIssued",
+    "BackupInfo",
     "CannotUndo",
     "Changes",
     "Checked",

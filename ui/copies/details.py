@@ -10,7 +10,7 @@ from ui.copies.listing import made_at, plan_lines
 from ui.widgets import words
 
 if TYPE_CHECKING:
-    from kehoach_desktop.store.backup import BackupInfo
+    from kehoach_desktop.operations import BackupInfo
     from ui.theme import Theme
 
 _LINES = 5

@@ -11,7 +11,7 @@ from kehoach_desktop import operations
 from kehoach_desktop.domain.errors import OfficeError
 
 if TYPE_CHECKING:
-    from kehoach_desktop.store.backup import BackupInfo
+    from kehoach_desktop.operations import BackupInfo
 
 TITLES = ("Lúc", "Loại", "Kế hoạch", "Việc", "Ai làm sau cùng", "Cỡ", "Nơi để")
 WIDTHS = (38, 46, 22, 18, 34, 20)

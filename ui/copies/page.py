@@ -19,7 +19,7 @@ from ui.office.lists.table import WordsTable
 from ui.widgets import words
 
 if TYPE_CHECKING:
-    from kehoach_desktop.store.backup import BackupInfo
+    from kehoach_desktop.operations import BackupInfo
     from ui.desk import Desk
 
 LAST_FOLDER = "files/copies"
