@@ -53,8 +53,8 @@ _EVERYWHERE = (
         "new_plan", "Tạo &kế hoạch mới…", "Tạo kế hoạch từ mẫu, từ kế hoạch cũ hoặc để trống", "add", ("Ctrl+M",)
     ),
     ActionSpec("import", "&Nhập kế hoạch…", "Đọc một kế hoạch từ tệp văn bản hoặc Word", "import", ("Ctrl+O",)),
-    ActionSpec("plan", "Kế h&oạch", "Soạn văn bản kế hoạch, xem và in", "paper", ("Ctrl+3",)),
-    ActionSpec("plans", "&Các kế hoạch", "Danh sách kế hoạch trong tệp dữ liệu", "plans", ("Ctrl+1",)),
+    ActionSpec("plan", "Kế h&oạch", "Soạn văn bản kế hoạch, xem và in", "paper", ("Ctrl+1",)),
+    ActionSpec("plans", "&Các kế hoạch", "Danh sách kế hoạch trong tệp dữ liệu", "plans", ("Ctrl+3",)),
     ActionSpec("progress", "&Tiến độ", "Bảng nhiệm vụ và biểu đồ thời gian", "chart", ("Ctrl+2",)),
     ActionSpec("units", "Đơn vị", "Các đơn vị của cơ quan: đổi tên, gộp, xem nơi dùng", "units", ("Ctrl+4",)),
     ActionSpec("copies", "Sao lưu", "Sao lưu dữ liệu, khôi phục từ bản sao", "copies", ("Ctrl+5",)),
@@ -218,7 +218,10 @@ _VIEW = (
 )
 
 KEY_GROUPS: tuple[KeyGroup, ...] = (
-    KeyGroup("Mọi nơi", _EVERYWHERE, (KeyNote("F6", "Sang vùng kế tiếp: cột trái, thanh trên, trang"),)),
+    KeyGroup("Mọi nơi", _EVERYWHERE, (
+            KeyNote("F6", "Sang vùng kế tiếp: cột trái, thanh trên, trang"),
+            KeyNote("Enter", "Bấm nút đang có khung chọn, như phím cách"),
+        )),
     KeyGroup(
         "Trang Kế hoạch",
         _PAPER,

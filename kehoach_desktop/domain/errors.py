@@ -17,7 +17,8 @@ from pathlib import Path
 class OfficeError(Exception):
     """A situation told in Vietnamese: `sentence` says what happened and what is safe, `hint` what to do next.
 
-    A subclass words both as patterns; the facts of the situation fill them in.
+    A subclass words both as patterns; the facts of the situation fill them in. What a library says of it in
+    English stays among the facts (`why`).
     """
 
     SENTENCE = "{sentence}"
@@ -77,7 +78,7 @@ class FileBusy(SurroundingsError):
 class DeviceFailed(SurroundingsError):
     """Reading or writing failed for a reason of the device."""
 
-    SENTENCE = "Đọc hoặc ghi {path} không thành công ({why})."
+    SENTENCE = "Đọc hoặc ghi {path} không thành công."
     HINT = "Hãy kiểm tra ổ đĩa, thẻ nhớ hoặc mạng rồi làm lại."
 
 

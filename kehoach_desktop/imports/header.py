@@ -35,6 +35,9 @@ _DATE = re.compile(
     r"(?:(?P<place>[^\d,;:]{2,60}),\s*)?ngày[\s.…_]{0,40}(?P<day>\d{0,2})[\s.…_]{0,40}tháng[\s.…_]{0,40}(?P<month>\d{0,2})[\s.…_]{0,40}năm[\s.…_]{0,40}(?P<year>\d{0,4})",
     re.IGNORECASE,
 )
+# A scanner takes 1 and 0 for letters; after these words only digits stand.
+_MISREAD = re.compile(r"((?:Số\s{0,9}[:.]?|ngày|tháng|năm)\s{0,9})([\dlIOo]{1,5})(?=[\s/]|$)")
+_DIGITS = str.maketrans("lIOo", "1100")
 # Words with which the name of an issuing body begins; what stands above the last such line is the superior's.
 _BODIES = re.compile(
     r"(?:ỦY|UỶ)\s+BAN|UBND|BCH\s|HỘI ĐỒNG|HĐND|VĂN PHÒNG|PHÒNG|BAN\s|SỞ|BỘ\s|TRƯỜNG|TRUNG TÂM|ĐẢNG|CÔNG AN|"
@@ -96,13 +99,17 @@ def find_kind(lines: Sequence[Line]) -> int | None:
     return None
 
 
+def _as_digits(text: str) -> str:
+    return _MISREAD.sub(lambda match: match[1] + match[2].translate(_DIGITS), text)
+
+
 def split_head(lines: Sequence[Line]) -> list[Line]:
     """Take the two columns of the head apart where a reader ran them together, and drop quốc hiệu and tiêu ngữ."""
     parts: list[Line] = []
     for line in lines:
         if len(line.text) > _LONGEST_HEAD_LINE or _STAMPS.fullmatch(line.text):
             continue
-        rest = line.text
+        rest = _as_digits(line.text)
         motto = _MOTTOES.match(rest)
         while motto:
             if motto["left"]:
@@ -155,8 +162,6 @@ def _read_head(lines: Sequence[Line]) -> Header:
             found.update(
                 number=number["number"].lstrip("0") or None, symbol=re.sub(r"\s*[-–]\s*", "-", number["symbol"])
             )
-            if number["number"] and number["number"].startswith("0"):
-                found["number"] = number["number"].lstrip("0") or None
         elif day:
             found.update(place=day["place"] and day["place"].strip(), issued_on=read_date(day))
         elif line.text.isupper() and not line.text.startswith("(") and len(line.text) > 2:

@@ -11,6 +11,7 @@ from kehoach_desktop.domain.problems import Problem
 from kehoach_desktop.operations.errors import require_other
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.store import copies
+from kehoach_desktop.store.aside import unused
 from kehoach_desktop.store.places import COPIES_FOLDER
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def backup(office: Office, *, to: Path) -> BackupInfo:
 
     now = office.now()
     if to.is_dir():
-        to = to / f"{office.path.stem}-{now:%Y%m%d-%H%M%S}{BACKUP_SUFFIX}"
+        to = unused(to / f"{office.path.stem}-{now:%Y%m%d-%H%M%S}{BACKUP_SUFFIX}")
     require_other(to, office.path)
     with office.reading() as conn:
         return write_backup(conn, office.folder, to, now)

@@ -5,9 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 from kehoach_desktop.domain.errors import FileBusy, NoPermission, PathMissing, told_of
+
+
+def unused(path: Path) -> Path:
+    """Return a path at which nothing lies: the given one, or its like with a number behind the name."""
+    names = (path if n == 1 else path.with_stem(f"{path.stem}-{n}") for n in count(1))
+    return next(one for one in names if not one.exists())
 
 
 def put_in_place(new: Path, path: Path) -> None:

@@ -9,8 +9,8 @@ import sqlite3
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -120,13 +120,19 @@ def _manifest(path: Path, archive: zipfile.ZipFile) -> Mapping[str, Any]:
 
 def check_archive(path: Path, into: Path | None = None) -> Mapping[str, Any]:
     """Check every entry of a backup against its hash, unpacking it `into` a folder on the way; return the manifest."""
+    with _opened(path) as archive:
+        manifest = _manifest(path, archive)
+        _check_entries(path, archive, manifest["sha256"], into)
+    return manifest
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
         with told_of(path), zipfile.ZipFile(path) as archive:
-            manifest = _manifest(path, archive)
-            _check_entries(path, archive, manifest["sha256"], into)
+            yield archive
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise DamagedBackup(path=path, why="tệp hỏng hoặc không phải bản sao lưu") from error
-    return manifest
 
 
 def _check_entries(path: Path, archive: zipfile.ZipFile, hashes: Mapping[str, str], into: Path | None) -> None:
@@ -141,7 +147,7 @@ def _unpack(archive: zipfile.ZipFile, name: str, into: Path | None) -> str:
     target = Path(os.devnull) if into is None else into / name
     if into is not None:
         target.parent.mkdir(parents=True, exist_ok=True)
-    with archive.open(name) as source, target.open("wb") as file:
+    with archive.open(name) as source, told_of(target if into is None else into.parent), target.open("wb") as file:
         while chunk := source.read(_CHUNK):
             digest.update(chunk)
             file.write(chunk)
@@ -161,11 +167,8 @@ def read_backup(path: Path) -> BackupInfo:
         size = path.stat().st_size
     if not is_archive(path):
         return _read_copy(path, size)
-    try:
-        with told_of(path), zipfile.ZipFile(path) as archive:
-            manifest = _manifest(path, archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise DamagedBackup(path=path, why="tệp hỏng hoặc không phải bản sao lưu") from error
+    with _opened(path) as archive:
+        manifest = _manifest(path, archive)
     try:
         plans = tuple(BackedPlan(**plan) for plan in manifest["plans"])
         return BackupInfo(

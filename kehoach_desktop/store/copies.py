@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from kehoach_desktop.domain.errors import told_of
-from kehoach_desktop.store.aside import written_aside
+from kehoach_desktop.store.aside import unused, written_aside
 from kehoach_desktop.store.errors import DamagedDataFile, told_of_database
 from kehoach_desktop.store.files import file_hash
 from kehoach_desktop.store.places import COPIES_FOLDER
@@ -70,6 +70,20 @@ def kept_days(days: Collection[date], today: date) -> frozenset[date]:
     return frozenset(keep | set(years.values()))
 
 
+def copy_before_upgrade(conn: sqlite3.Connection, database: Path, version: int) -> Path:
+    """Copy a data file of an older schema among the copies, where no thinning reaches it, and return the copy."""
+    target = unused(_copies_folder(database) / f"{database.stem}-truoc-nang-cap-{version}{database.suffix}")
+    copy_database(conn, target)
+    return target
+
+
+def _copies_folder(database: Path) -> Path:
+    folder = database.parent / COPIES_FOLDER
+    with told_of(folder):
+        folder.mkdir(exist_ok=True)
+    return folder
+
+
 def _day_of(path: Path, stem: str) -> date | None:
     with suppress(ValueError):
         return date.fromisoformat(path.stem.removeprefix(stem + "-"))
@@ -88,10 +102,7 @@ def copy_of_the_day(conn: sqlite3.Connection, database: Path, today: date) -> Pa
     copies = daily_copies(database)
     if today in copies and noted_hash(copies[today]) is not None:
         return None
-    folder = database.parent / COPIES_FOLDER
-    target = folder / f"{database.stem}-{today.isoformat()}{database.suffix}"
-    with told_of(folder):
-        folder.mkdir(exist_ok=True)
+    target = _copies_folder(database) / f"{database.stem}-{today.isoformat()}{database.suffix}"
     copy_database(conn, target)
     keep = kept_days(copies.keys() | {today}, today)
     for day, path in copies.items():

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kehoach_desktop.domain.errors import PathMissing, told_of
 from kehoach_desktop.store.connection import connect
+from kehoach_desktop.store.copies import copy_before_upgrade
 from kehoach_desktop.store.errors import told_of_database
 from kehoach_desktop.store.header import SCHEMA_VERSION, schema_version
 from kehoach_desktop.store.lock import Lock
@@ -64,10 +65,12 @@ def _open_locked(path: Path, lock: Lock) -> DataFile:
     created = not path.exists()
     if created:
         create(path)
-    schema_version(path)
+    version = schema_version(path)
     with told_of_database(path):
         conn = connect(path)
         try:
+            if version < SCHEMA_VERSION:
+                copy_before_upgrade(conn, path, version)
             migrate(conn)
         except BaseException:
             conn.close()

@@ -51,7 +51,7 @@ class NewerDataFile(UnusableInput):
 class DamagedDataFile(UnusableInput):
     """SQLite found the file damaged."""
 
-    SENTENCE = "Tệp dữ liệu {path} bị hỏng ({why})."
+    SENTENCE = "Tệp dữ liệu {path} bị hỏng nên không đọc được."
     HINT = "Hãy khôi phục từ bản sao lưu gần nhất trong thư mục «sao-luu»."
 
 
@@ -80,6 +80,8 @@ def database_error(error: sqlite3.Error, path: Path) -> OfficeError:
     """Return the situation behind an error of the database."""
     code = getattr(error, "sqlite_errorcode", None)
     situation = _BY_CODE.get((code or 0) & _PRIMARY)
+    if code is None and isinstance(error, sqlite3.OperationalError):
+        situation = DamagedDataFile  # Python's own: a text that is none
     if situation is None:
         return ProgrammeError(what=str(error))
     return situation(path=path, why=str(error))
@@ -92,3 +94,6 @@ def told_of_database(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise database_error(error, path) from error
+    except UnicodeDecodeError as error:
+        # Where SQLite's own words quote the damaged bytes.
+        raise DamagedDataFile(path=path, why=str(error)) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -25,20 +26,15 @@ def create(path: Path) -> None:
         # What a file of this name, deleted since, may have left would damage the new one.
         for left in (new, left_journal(new), left_journal(path)):
             left.unlink(missing_ok=True)
-        conn = connect(new)
         try:
-            # Nothing can be lost while the file is not in its place yet; it is synced once, below.
-            conn.execute("PRAGMA synchronous = OFF")
-            migrate(conn)
+            with closing(connect(new)) as conn:
+                # Nothing can be lost while the file is not in its place yet; it is synced once, below.
+                conn.execute("PRAGMA synchronous = OFF")
+                migrate(conn)
+            put_in_place(new, path)
         finally:
-            conn.close()
-        put_in_place(new, path)
-
-
-def version_of(conn: sqlite3.Connection) -> int:
-    """Return how many migrations the file has seen."""
-    version: int = conn.execute("PRAGMA user_version").fetchone()[0]
-    return version
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
 
 
 def migrate(conn: sqlite3.Connection) -> None:
@@ -46,7 +42,7 @@ def migrate(conn: sqlite3.Connection) -> None:
 
     Undo does not cross it: the old steps speak of the old columns.
     """
-    before = version_of(conn)
+    before: int = conn.execute("PRAGMA user_version").fetchone()[0]
     if before == SCHEMA_VERSION:
         return
     from sqlite_utils import Database

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kehoach_desktop.domain.errors import PathMissing, told_of
-from kehoach_desktop.store.aside import put_in_place, written_aside
+from kehoach_desktop.store.aside import put_in_place, unused, written_aside
 from kehoach_desktop.store.backup import DATABASE, DamagedBackup, check_archive, check_copy, is_archive
 from kehoach_desktop.store.connection import left_journal
 from kehoach_desktop.store.copies import integrity, write_hash
@@ -87,7 +87,7 @@ def _keep_aside(to: Path, now: datetime) -> Path | None:
     """Keep the present file among the copies, whatever state it is in."""
     if not to.exists():
         return None
-    kept = to.parent / COPIES_FOLDER / f"{to.stem}-truoc-khoi-phuc-{now:%Y%m%d-%H%M%S}{to.suffix}"
+    kept = unused(to.parent / COPIES_FOLDER / f"{to.stem}-truoc-khoi-phuc-{now:%Y%m%d-%H%M%S}{to.suffix}")
     kept.parent.mkdir(exist_ok=True)
     with written_aside(kept) as new:
         shutil.copyfile(to, new)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Shorter work comes and goes without a word.
 _PATIENCE_MS = 500
+# What a message offers that tells of a step just made.
+UNDO = "Hoàn tác"
 
 
 class Kind(StrEnum):
@@ -84,6 +86,11 @@ class MessageBar(QFrame):
         if self.message is not None:
             self._show(replace(self.message, actions=(*self.message.actions, (words, slot))))
 
+    def outdate_undo(self) -> None:
+        """Take a message away whose undo would by now take back something else."""
+        if self.message is not None and any(words == UNDO for words, _ in self.message.actions):
+            self.clear()
+
     def clear(self) -> None:
         """Take the message away."""
         self.message = None
@@ -116,10 +123,14 @@ class MessageBar(QFrame):
         self._text.setText(message.text)
         while (item := self._buttons.takeAt(0)) is not None:
             item.widget().deleteLater()
+        before: QWidget = self._text
         for words, slot in message.actions:
             button = QPushButton(words)
             button.clicked.connect(lambda _checked=False, slot=slot: slot())
             self._buttons.addWidget(button)
+            QWidget.setTabOrder(before, button)
+            before = button
+        QWidget.setTabOrder(before, self._close)
         self._progress.setVisible(self._job is not None)
         self._close.setVisible(self._job is None)
         self._dress()

@@ -15,6 +15,7 @@ from ui.background import Background
 from ui.desk import Desk
 from ui.finding.search_box import HINT, SearchBox
 from ui.frame.commands import WindowCommands
+from ui.frame.enter_key import press_focused
 from ui.frame.memory import WindowMemory
 from ui.frame.message_bar import Kind, MessageBar
 from ui.frame.pages import PAGES, Page
@@ -25,7 +26,7 @@ from ui.office.reason_strip import ReasonStrip
 from ui.session import Session
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from kehoach_desktop.domain.errors import OfficeError
     from ui.settings import Settings
@@ -178,6 +179,7 @@ class Window(QWidget):
         self.refresh_status()
 
     def _changed(self) -> None:
+        self.messages.outdate_undo()
         self.top.refresh()
         self.refresh_status()
 
@@ -233,6 +235,11 @@ class Window(QWidget):
         self.top.set_narrow(on=narrow)
         if self.panel is not None:
             self.panel.share_room()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Press the button that has the keyboard with Enter, too."""
+        if not press_focused(event):
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files; what cannot be read is told once it is dropped."""

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kehoach_desktop import operations
 from kehoach_desktop.domain.plan import PlanKind
@@ -17,14 +28,16 @@ from ui.plan_words import plan_title
 from ui.widgets import rule, words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from kehoach_desktop.operations import Accepted
     from ui.desk import Desk
 
 _WAYS_WIDTH, _NARROW_WAYS = 88, 62
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 # Narrower than that, or lower, only the chosen way is explained.
 _NARROW, _LOW = 250, 150
+_NO_OLDER = "Chưa có kế hoạch nào trong tệp này để chép."
 # More places than these are told by their number.
 _TOLD = 4
 
@@ -54,6 +67,7 @@ class NewPlanPage(Page):
         """Be ready for a new plan: older plans to choose from, the year that lacks one."""
         plans = self.desk.session.plans()
         self.ways["older"].setEnabled(bool(plans))
+        self._abouts["older"].setText(_about("older") if plans else _NO_OLDER)
         if not plans and self.way.source is Source.OLDER:
             self.ways[WAYS[0].key].setChecked(True)
         self.details.offer(plans)
@@ -68,6 +82,15 @@ class NewPlanPage(Page):
     def first_focus(self) -> QWidget:
         """Give the keyboard to the chosen way."""
         return self.ways[self.way.key]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Make the plan with Enter from any field, and go back with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.desk.show("plans")
+        elif event.key() in _ENTER and isinstance(QApplication.focusWidget(), QRadioButton | QComboBox | QSpinBox):
+            self.make_plan()
+        else:
+            super().keyPressEvent(event)
 
     # Making ---------------------------------------------------------------------------------------------
 
@@ -189,6 +212,10 @@ class NewPlanPage(Page):
         about.setAlignment(Qt.AlignmentFlag.AlignTop)
         side.addWidget(button)
         side.addWidget(about)
+
+
+def _about(key: str) -> str:
+    return next(way.about for way in WAYS if way.key == key)
 
 
 def _small(title: str) -> str:

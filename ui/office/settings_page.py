@@ -72,7 +72,7 @@ SECTIONS: tuple[SectionSpec, ...] = (
     ),
     SectionSpec(
         "recipients",
-        "Nơi nhận mặc định",
+        "Nơi nhận thường dùng",
         "Danh sách nơi nhận có sẵn khi tạo kế hoạch mới, theo thứ tự in.",
         _list(RECIPIENTS, RecipientsSection),
     ),

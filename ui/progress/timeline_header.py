@@ -35,11 +35,11 @@ class TimelineHeader(QHeaderView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         axis.changed.connect(self._refresh)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return a height for two lines."""
         return QSize(super().sizeHint().width(), self._pens().metrics.header)
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one title, or the year."""
         pens = self._pens()
         painter.fillRect(rect, pens.colors["band"])

@@ -108,6 +108,15 @@ def test_the_present_file_is_kept_aside(data, tmp_path):
     opened.close()
 
 
+def test_two_restores_within_one_second_keep_two_files(data, tmp_path):
+    write_backup(data.conn, data.folder, tmp_path / "sao.zip", NOW)
+    data.close()
+    data.path.write_bytes(b"dang dung")
+    kept = [restore_backup(tmp_path / "sao.zip", data.path, now=NOW).kept for _ in range(2)]
+    assert kept[0].read_bytes() == b"dang dung"
+    assert kept[1].read_bytes()[:6] == b"SQLite"
+
+
 def test_a_daily_copy_comes_back_too_unless_its_bytes_changed(data, tmp_path):
     copy = copies.copy_of_the_day(data.conn, data.path, TODAY)
     assert [plan.year for plan in read_backup(copy).plans] == [2026]

@@ -6,13 +6,15 @@ import json
 import sqlite3
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from kehoach_desktop.domain.errors import NoPermission, OfficeError, PathMissing
-from kehoach_desktop.store import header
-from kehoach_desktop.store.connection import left_journal
+from kehoach_desktop.store import data_file, header, migrating, schema
+from kehoach_desktop.store.connection import left_journal, writing
+from kehoach_desktop.store.copies import noted_hash
 from kehoach_desktop.store.data_file import open_data_file
 from kehoach_desktop.store.errors import (
     DamagedDataFile,
@@ -22,8 +24,12 @@ from kehoach_desktop.store.errors import (
     NewerDataFile,
     NotADataFile,
 )
+from kehoach_desktop.store.files import file_hash
+from kehoach_desktop.store.journal import Step, close_step, open_step, undo_target
 from kehoach_desktop.store.lock import RECORD_SUFFIX
 from kehoach_desktop.store.places import data_folder, usual_data_file
+from kehoach_desktop.store.rows import insert
+from kehoach_desktop.store.triggers import present_triggers, wanted_triggers
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -69,6 +75,33 @@ def test_what_is_not_ours_is_refused_and_left_alone(path, make, error, read_only
         open_data_file(path, read_only=read_only)
     assert str(path) in caught.value.sentence
     assert before is None or folder_of(path) == before
+
+
+def test_an_older_file_is_copied_before_it_is_brought_to_the_present_schema(path, monkeypatch):
+    older = open_data_file(path)
+    with writing(older.conn):
+        open_step(older.conn, Step(label="Thử", at=datetime.now().astimezone()))
+        insert(older.conn, "unit", {"name": "Thôn Đông", "key": "thon dong", "kind": "group"})
+        close_step(older.conn)
+    older.close()
+    monkeypatch.setattr(schema.migrations, "_migrations", [*schema.migrations._migrations])
+    for module in (data_file, header, migrating):
+        monkeypatch.setattr(module, "SCHEMA_VERSION", 2)
+
+    @schema.migrations()
+    def m002_phones(db):
+        db.execute("ALTER TABLE unit ADD COLUMN phone TEXT")
+
+    newer = open_data_file(path)
+    assert newer.conn.execute("SELECT phone FROM unit").fetchall() == [(None,)]
+    assert present_triggers(newer.conn) == wanted_triggers(newer.conn)
+    assert undo_target(newer.conn) is None
+    newer.close()
+    copy = path.parent / "sao-luu" / "thu-truoc-nang-cap-1.sqlite"
+    assert noted_hash(copy) == file_hash(copy)
+    assert header.schema_version(copy) == 1
+    open_data_file(path).close()
+    assert len(list(copy.parent.glob("*.sqlite"))) == 1
 
 
 def test_a_damaged_file_is_named_so(path):
@@ -117,6 +150,7 @@ def test_an_unreadable_record_still_makes_a_sentence(path):
 
 HOLD = """
 import sys
+from datetime import datetime
 from pathlib import Path
 from kehoach_desktop.store.data_file import open_data_file
 data = open_data_file(Path(sys.argv[1]), who="Người trước")

@@ -213,7 +213,7 @@ BASES: RecordList[LegalBasis] = RecordList(
 )
 
 RECIPIENTS: RecordList[Recipient] = RecordList(
-    name="Nơi nhận mặc định",
+    name="Nơi nhận thường dùng",
     titles=("Nơi nhận",),
     cells=lambda item, _today: ((item.depth * "      ") + "- " + (item.text or "(chưa ghi)"),),
     blank=lambda: Recipient(text=""),

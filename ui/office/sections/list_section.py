@@ -49,7 +49,7 @@ class OfficeSection(ListSection):
 
 
 class RecipientsSection(ListSection):
-    """Mục Nơi nhận mặc định: lines can stand in under the one above them."""
+    """Mục Nơi nhận thường dùng: lines can stand in under the one above them."""
 
     def __init__(self, desk: Desk, title: str, about: str, kind: RecordList[Any]) -> None:
         super().__init__(desk, title, about, kind)
