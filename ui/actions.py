@@ -218,10 +218,14 @@ _VIEW = (
 )
 
 KEY_GROUPS: tuple[KeyGroup, ...] = (
-    KeyGroup("Mọi nơi", _EVERYWHERE, (
+    KeyGroup(
+        "Mọi nơi",
+        _EVERYWHERE,
+        (
             KeyNote("F6", "Sang vùng kế tiếp: cột trái, thanh trên, trang"),
             KeyNote("Enter", "Bấm nút đang có khung chọn, như phím cách"),
-        )),
+        ),
+    ),
     KeyGroup(
         "Trang Kế hoạch",
         _PAPER,

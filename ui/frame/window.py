@@ -236,7 +236,7 @@ class Window(QWidget):
         if self.panel is not None:
             self.panel.share_room()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button that has the keyboard with Enter, too."""
         if not press_focused(event):
             super().keyPressEvent(event)

@@ -83,7 +83,7 @@ class NewPlanPage(Page):
         """Give the keyboard to the chosen way."""
         return self.ways[self.way.key]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Make the plan with Enter from any field, and go back with Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.desk.show("plans")

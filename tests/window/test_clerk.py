@@ -1,0 +1,69 @@
+"""Where somebody new to the program stumbled: keys that did nothing, closed ways, an undo of something else."""
+
+from __future__ import annotations
+
+import pdfplumber
+import pytest
+from hands import press
+from plan_hands import show_plan_page
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+
+from kehoach_desktop import operations
+from kehoach_desktop.domain.plan import State
+
+ENTER = Qt.Key.Key_Return
+
+
+def messages_button(window, words):
+    return next(button for button in window.messages.findChildren(QPushButton) if button.text() == words)
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(empty_window):
+    window = empty_window
+    button = window.page.welcome.findChild(QPushButton)
+    button.setFocus()
+    press(button, ENTER)
+    assert window.page_key() == "new_plan"
+
+
+def test_enter_makes_the_plan_from_any_field_and_esc_goes_back(empty_window):
+    window = empty_window
+    window.show_page("new_plan")
+    press(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert window.page_key() == "plans"
+    window.show_page("new_plan")
+    press(QApplication.focusWidget(), Qt.Key.Key_Down)
+    press(QApplication.focusWidget(), ENTER)
+    assert window.page_key() == "plan"
+    assert [column.title for column in window.session.plan().task_list.columns][2] == "Đơn vị chủ trì"
+
+
+def test_a_way_that_is_closed_says_why(empty_window):
+    empty_window.show_page("new_plan")
+    page = empty_window.page
+    assert not page.ways["older"].isEnabled()
+    assert "Chưa có kế hoạch nào" in page._abouts["older"].text()
+
+
+def test_undo_beside_a_message_never_takes_back_something_else(window):
+    window.page.table.go_to(window.session.plan().tasks[0].id)
+    window.actions["delete_tasks"].trigger()
+    assert messages_button(window, "Hoàn tác")
+    window.session.do(operations.edit_task_state, task_id=window.session.plan().tasks[3].id, state=State.DOING)
+    assert not window.messages.text
+
+
+@pytest.mark.parametrize("draft", [True, False])
+def test_files_are_written_from_the_page_of_the_document_as_it_is_shown(window, qtbot, tmp_path, draft):
+    page = show_plan_page(window, qtbot)
+    page.set_draft_mark(on=draft)
+    window.actions["export_pdf"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+    dialog.reject()
+    out = tmp_path / "kế hoạch.pdf"
+    page.exporting.write(page.exporting.kinds[0], out)
+    qtbot.waitUntil(lambda: "Đã xuất" in window.messages.text, timeout=20_000)
+    with pdfplumber.open(out) as pdf:
+        assert ("DỰ THẢO" in pdf.pages[0].extract_text()) is draft
