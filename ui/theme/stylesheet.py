@@ -83,6 +83,8 @@ QRadioButton::indicator { width: ${dot}px; height: ${dot}px; border: 2px solid $
     background: $surface; }
 QRadioButton::indicator:checked { border: ${dot_ring}px solid $accent; width: ${dot_hole}px; height: ${dot_hole}px; }
 QRadioButton::indicator:hover, QRadioButton::indicator:focus { border-color: $accent_text; }
+QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $disabled; }
 QProgressBar { border: none; border-radius: ${radius}px; background: $band; max-height: ${u2}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${radius}px; }
 """)
