@@ -93,7 +93,7 @@ def test_an_older_file_is_copied_before_it_is_brought_to_the_present_schema(path
         db.execute("ALTER TABLE unit ADD COLUMN phone TEXT")
 
     newer = open_data_file(path)
-    assert newer.conn.execute("SELECT phone FROM unit").fetchall() == [(None,)]
+    assert [row["phone"] for row in newer.conn.execute("SELECT phone FROM unit")] == [None]
     assert present_triggers(newer.conn) == wanted_triggers(newer.conn)
     assert undo_target(newer.conn) is None
     newer.close()
