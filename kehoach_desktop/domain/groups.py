@@ -8,10 +8,8 @@ from itertools import groupby
 
 from kehoach_desktop.domain.labels import CLOSED_STATES
 from kehoach_desktop.domain.periods import ROMAN
-from kehoach_desktop.domain.plan import Grouping, Numbering, Plan, State, Task
+from kehoach_desktop.domain.plan import GROUPED, Numbering, Plan, State, Task
 from kehoach_desktop.domain.schedule import task_quarters
-
-_GROUPED = (Grouping.QUARTER_ROWS, Grouping.HEADINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ def quarters_numerals(quarters: tuple[int, ...]) -> str:
 
 def document_groups(plan: Plan) -> tuple[TaskGroup, ...]:
     """Return the groups in the order of the document, as its table or headings show them."""
-    grouped = plan.task_list.grouping in _GROUPED
+    grouped = plan.task_list.grouping in GROUPED
     keys = [(task.group if grouped else (), task.theme) for task in plan.tasks]
     return tuple(
         TaskGroup(quarters, theme, tuple(rows))

@@ -49,6 +49,10 @@ class Grouping(StrEnum):
     NONE = "none"
 
 
+# The forms in which tasks stand under rows or headings of their quarters.
+GROUPED = (Grouping.QUARTER_ROWS, Grouping.HEADINGS)
+
+
 class Numbering(StrEnum):
     """How the rows of the task list are numbered: anew in each group, running on, or not at all."""
 

@@ -15,10 +15,9 @@ from kehoach_desktop.domain.periods import (
     style_of,
     word_period,
 )
-from kehoach_desktop.domain.plan import Grouping, PeriodPlace, Plan, Task
+from kehoach_desktop.domain.plan import GROUPED, Grouping, PeriodPlace, Plan, Task
 from kehoach_desktop.domain.text import clean
 
-_GROUPED = (Grouping.QUARTER_ROWS, Grouping.HEADINGS)
 _END_MARKS = re.compile(r"\s*[.;]?$")
 
 
@@ -33,7 +32,7 @@ def reschedule(plan: Plan, task: Task, start: date, due: date | None) -> Task:
 
     In a list grouped by quarters, a task that fills its quarter needs no wording of its own.
     """
-    grouped = plan.task_list.grouping in _GROUPED
+    grouped = plan.task_list.grouping in GROUPED
     group = _group(task, start, due, plan.year) if grouped else task.group
     if grouped and group and due is not None:
         whole = quarters_period(group, plan.year)
@@ -50,7 +49,7 @@ def reword(plan: Plan, task: Task, wording: str) -> Task:
     if not wording:
         return _without_wording(task)
     period = read_period(wording, plan.year, task.group)
-    if period and period.due_on and plan.task_list.grouping in _GROUPED:
+    if period and period.due_on and plan.task_list.grouping in GROUPED:
         group = _group(task, period.starts_on, period.due_on, plan.year)
         whole = quarters_period(group, plan.year) if group else None
         if whole and (whole.starts_on, whole.due_on) == (period.starts_on, period.due_on):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kehoach_desktop.domain.groups import quarters_label
 from kehoach_desktop.domain.periods import PeriodStyle
 from kehoach_desktop.domain.plan import (
+    GROUPED,
     Column,
     ColumnField,
     Grouping,
@@ -26,7 +27,6 @@ from kehoach_desktop.domain.units import write_units
 from kehoach_desktop.operations.changes import Changes
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.operations.saving import save
-from kehoach_desktop.operations.task_order import GROUPED
 
 _UNITS_PATTERN = "chủ trì phối hợp với"
 

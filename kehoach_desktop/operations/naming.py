@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kehoach_desktop.domain.groups import document_groups, quarters_label, row_numbers
-from kehoach_desktop.domain.plan import Numbering, Plan, Task
-from kehoach_desktop.operations.task_order import GROUPED, Group
+from kehoach_desktop.domain.plan import GROUPED, Numbering, Plan, Task
+from kehoach_desktop.operations.task_order import Group
 
 
 def task_names(plan: Plan) -> tuple[str, ...]:

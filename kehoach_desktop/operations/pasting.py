@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kehoach_desktop.domain.periods import read_period
-from kehoach_desktop.domain.plan import ColumnField, PeriodPlace, Plan, Task
+from kehoach_desktop.domain.plan import GROUPED, ColumnField, PeriodPlace, Plan, Task
 from kehoach_desktop.domain.problems import Problem
 from kehoach_desktop.domain.text import clean, fold
 from kehoach_desktop.domain.units import write_units
@@ -19,7 +19,7 @@ from kehoach_desktop.operations.errors import Gone
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.operations.saving import save
 from kehoach_desktop.operations.task_edits import FIELD_EDITS, FIELD_LABELS, TaskField
-from kehoach_desktop.operations.task_order import GROUPED, group_of_row, in_group, place_in_group
+from kehoach_desktop.operations.task_order import group_of_row, in_group, place_in_group
 from kehoach_desktop.operations.task_rows import added
 
 _NUMBER = re.compile(r"\d{1,3}[.)]?|[IVX]{1,5}[.)]?")

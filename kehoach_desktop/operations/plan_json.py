@@ -8,6 +8,7 @@ from typing import Any
 
 from kehoach_desktop.domain.periods import find_period
 from kehoach_desktop.domain.plan import (
+    GROUPED,
     Column,
     ColumnField,
     Grouping,
@@ -31,7 +32,6 @@ from kehoach_desktop.domain.plan import (
 from kehoach_desktop.domain.units import read_units
 from kehoach_desktop.operations.column_titles import column_of_title
 
-_GROUPED = (Grouping.QUARTER_ROWS, Grouping.HEADINGS)
 Json = Mapping[str, Any]
 
 
@@ -110,7 +110,7 @@ def _units(data: Json) -> tuple[TaskUnit, ...]:
 
 
 def _task(data: Json, year: int, grouping: Grouping) -> Task:
-    group = tuple(data.get("group", data.get("quarters", ()) if grouping in _GROUPED else ()))
+    group = tuple(data.get("group", data.get("quarters", ()) if grouping in GROUPED else ()))
     wording, place = data.get("period_text"), data.get("period_in")
     if "period_text" not in data:
         found = find_period(data["content"], year, group)

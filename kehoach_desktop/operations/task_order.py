@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from kehoach_desktop.domain.plan import Grouping, Plan, State, Task
+from kehoach_desktop.domain.plan import GROUPED, Plan, State, Task
 
 Group = tuple[tuple[int, ...], str | None]
-GROUPED = (Grouping.QUARTER_ROWS, Grouping.HEADINGS)
 
 
 def group_of_row(task: Task) -> Group:

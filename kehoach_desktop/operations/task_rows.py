@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from kehoach_desktop.domain.groups import document_groups, quarters_label
-from kehoach_desktop.domain.plan import Plan, Task
+from kehoach_desktop.domain.plan import GROUPED, Plan, Task
 from kehoach_desktop.domain.text import clean
 from kehoach_desktop.operations import task_order
 from kehoach_desktop.operations.accepting import normalised
@@ -15,7 +15,7 @@ from kehoach_desktop.operations.errors import Gone
 from kehoach_desktop.operations.naming import task_name
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.operations.saving import save
-from kehoach_desktop.operations.task_order import GROUPED, Group, group_of_row
+from kehoach_desktop.operations.task_order import Group, group_of_row
 from kehoach_desktop.operations.tasks import row_of
 
 Rearrange = Callable[[Plan], tuple[Task, ...]]

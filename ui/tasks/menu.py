@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kehoach_desktop.domain.groups import quarters_label
 from kehoach_desktop.domain.labels import STATE_LABELS
 from kehoach_desktop.domain.periods import QUARTERS
-from kehoach_desktop.domain.plan import Grouping
+from kehoach_desktop.domain.plan import GROUPED
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ui.tasks.surface import TaskSurface
 
 _SHARES = (0, 25, 50, 75, 100)
-_GROUPED = (Grouping.QUARTER_ROWS, Grouping.HEADINGS)
 # Empty names part the menu.
 _ROW_ACTIONS = (
     "task_form",
@@ -59,7 +58,7 @@ class TaskMenu:
 
     def _quarters(self, menu: QMenu) -> QMenu | None:
         plan = self._desk.session.plan()
-        if plan is None or plan.task_list.grouping not in _GROUPED:
+        if plan is None or plan.task_list.grouping not in GROUPED:
             return None
         part = menu.addMenu("Chuyển sang &quý")
         spans = dict.fromkeys([*((quarter,) for quarter in QUARTERS), *(task.group for task in plan.tasks)])

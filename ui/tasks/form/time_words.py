@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_desktop.domain.groups import quarters_label
 from kehoach_desktop.domain.periods.misread import why_unread
-from kehoach_desktop.domain.plan import Grouping, PeriodPlace
+from kehoach_desktop.domain.plan import GROUPED, PeriodPlace
 from kehoach_desktop.domain.reschedule import reword
 from kehoach_desktop.domain.schedule import is_unreadable, task_period, task_quarters
 from kehoach_desktop.domain.text import clean
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from kehoach_desktop.domain.periods import Period
     from kehoach_desktop.domain.plan import Plan, Task
 
-_GROUPED = (Grouping.QUARTER_ROWS, Grouping.HEADINGS)
 IN_SENTENCE = "Lời này đứng trong câu nội dung; sửa ở đây thì câu đổi theo."
 
 
@@ -41,7 +40,7 @@ def meaning_of(plan: Plan, task: Task, text: str) -> tuple[str, bool]:
         return "Chưa có thời gian", True
     quarters = quarters_label(task_quarters(meant, plan.year))
     words = f"{days_words(period)}, {quarters}" if quarters else days_words(period)
-    if plan.task_list.grouping in _GROUPED and meant.group != task.group:
+    if plan.task_list.grouping in GROUPED and meant.group != task.group:
         words += f" (việc chuyển sang {quarters_label(meant.group)})"
     return words, True
 
