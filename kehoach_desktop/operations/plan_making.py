@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kehoach_desktop.domain.labels import PLAN_KIND_LABELS
-from kehoach_desktop.domain.plan import Plan, PlanKind, Section, SectionKind, Signature
+from kehoach_desktop.domain.plan import Plan, PlanKind, Recipient, Section, SectionKind, Signature
 from kehoach_desktop.domain.problems import Problem
-from kehoach_desktop.domain.text import clean
+from kehoach_desktop.domain.text import clean, fold
 from kehoach_desktop.operations.accepting import Accepted, add_plan
 from kehoach_desktop.operations.errors import require_year
 from kehoach_desktop.operations.list_forms import PRESETS
@@ -52,7 +52,16 @@ def with_head(plan: Plan, settings: OfficeSettings, day: date) -> Plan:
         plan = replace(plan, signature=signature)
     if settings.recipients:
         plan = replace(plan, recipients=tuple(replace(line, id=None) for line in settings.recipients))
+    elif plan.recipients:
+        plan = replace(plan, recipients=(*_superior_line(plan, settings, day), *plan.recipients))
     return plan
+
+
+def _superior_line(plan: Plan, settings: OfficeSettings, day: date) -> tuple[Recipient, ...]:
+    """The superior as the first recipient, where the shipped list does not name it."""
+    superior = settings.superior_on(day)
+    named = {fold(line.text) for line in plan.recipients}
+    return (Recipient(text=superior.name),) if superior and superior.name and fold(superior.name) not in named else ()
 
 
 def _bases(settings: OfficeSettings, day: date) -> tuple[Section, ...]:

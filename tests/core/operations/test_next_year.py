@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from kehoach_desktop.domain.office import OfficeName, Signer
+from kehoach_desktop.domain.office import OfficeName, Signer, Superior
 from kehoach_desktop.domain.plan import (
     Grouping,
     ListForm,
@@ -26,6 +26,7 @@ from kehoach_desktop.operations import (
     save_default_recipients,
     save_office_name,
     save_signer,
+    save_superior,
     undo,
 )
 from kehoach_desktop.operations.next_year import next_plan, shift_years
@@ -108,6 +109,13 @@ def set_up(tmp_path):
         save_signer(office, item=Signer(name="(Họ và tên)", position="CHỦ TỊCH", authority="TM. ỦY BAN NHÂN DÂN"))
         save_default_recipients(office, recipients=[Recipient(text="Sở Nội vụ"), Recipient(text="Lưu: VT")])
         yield office
+
+
+def test_a_template_goes_to_the_superior_that_the_office_named(set_up):
+    save_default_recipients(set_up, recipients=[])
+    save_superior(set_up, item=Superior(name="Ủy ban nhân dân tỉnh Lam Giang"))
+    lines = [line.text for line in set_up.plan(create_plan(set_up, year=2026, template="prose").plan_id).recipients]
+    assert lines[:2] == ["Ủy ban nhân dân tỉnh Lam Giang", "Sở Nội vụ"]
 
 
 def test_an_empty_plan_has_the_offices_head_and_bases(set_up):
