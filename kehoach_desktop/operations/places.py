@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kehoach_desktop.domain.plan import PeriodPlace, Plan, Task
+from kehoach_desktop.domain.text import capitalised
 from kehoach_desktop.operations.naming import task_names
 from kehoach_desktop.operations.sections import section_name
 
@@ -29,7 +30,7 @@ class PlacedText:
 
 
 HEAD_FIELDS = {
-    "kind": "Tên loại",
+    "kind": "Tên loại văn bản",
     "subject": "Trích yếu",
     "superior": "Cơ quan chủ quản",
     "number": "Số",
@@ -49,10 +50,6 @@ _TASK_FIELDS = {
 MEMBER = "."
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
 def _at(table: str, row_id: int | None, field: str, where: str, text: str | None) -> Iterator[PlacedText]:
     if text:
         yield PlacedText(Place(table=table, row_id=row_id or 0, field=field, where=where), text)
@@ -63,11 +60,11 @@ def texts(plan: Plan) -> Iterator[PlacedText]:
     yield from _head_texts(plan)
     for section in plan.sections:
         for field in SECTION_FIELDS:
-            yield from _at("section", section.id, field, _capital(section_name(section)), getattr(section, field))
+            yield from _at("section", section.id, field, capitalised(section_name(section)), getattr(section, field))
     yield from _list_texts(plan)
     for task, name in zip(plan.tasks, task_names(plan), strict=True):
         for field, what in task_fields(task):
-            yield from _at("task", task.id, field, f"{_capital(name)}: {what}", task_text(task, field))
+            yield from _at("task", task.id, field, f"{capitalised(name)}: {what}", task_text(task, field))
     for recipient in plan.recipients:
         yield from _at("recipient", recipient.id, "text", "Nơi nhận", recipient.text)
     for field, where in SIGNATURE_FIELDS.items():

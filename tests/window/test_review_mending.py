@@ -88,6 +88,16 @@ def test_a_row_is_cut_at_the_cursor(review, tasks):
     assert review.source.shown_lines == review.drafting.links.lines_of(Place(Part.TASKS, 1))
 
 
+def test_the_key_that_cuts_opens_the_field_first_and_never_takes_the_draft_in(review, tasks):
+    tasks.go_to_row(0)
+    tasks.table.setFocus()
+    press(tasks.table, Qt.Key.Key_Return, CTRL)
+    assert "con trỏ" in tasks.verbs.hint.text()
+    press(tasks.cells.editor, Qt.Key.Key_Return, CTRL)
+    assert review.isVisible()
+    assert len(contents(review)) == 6
+
+
 def test_the_button_opens_the_field_and_says_what_to_do(review, tasks):
     tasks.go_to(2)
     tasks.split()

@@ -78,7 +78,7 @@ def _put_recipients(draft: Plan, text: str) -> Plan:
 
 
 HEAD_FIELDS: tuple[DraftField, ...] = (
-    DraftField("superior", "Cơ quan cấp trên", *_text("superior")),
+    DraftField("superior", "Cơ quan chủ quản", *_text("superior")),
     DraftField("agency", "Cơ quan ban hành", lambda d: "\n".join(d.agency), _put_agency, lines=True),
     DraftField("number", "Số", *_text("number")),
     DraftField("symbol", "Ký hiệu", *_text("symbol")),
@@ -90,7 +90,7 @@ HEAD_FIELDS: tuple[DraftField, ...] = (
         _put_day,
         wrong="Chưa hiểu ngày này; xin ghi như 05/4/2026.",
     ),
-    DraftField("kind", "Tên loại", *_text("kind", required=True)),
+    DraftField("kind", "Tên loại văn bản", *_text("kind", required=True)),
     DraftField("subject", "Trích yếu", *_text("subject", required=True), long=True),
     DraftField("year", "Năm kế hoạch", lambda d: str(d.year), _put_year, wrong="Xin ghi năm bằng bốn chữ số."),
 )

@@ -26,7 +26,6 @@ from ui.review.unit_merges import problems_of
 from ui.widgets import words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
 
     from kehoach_desktop.domain.problems import Problem
     from ui.background import Job
@@ -226,14 +225,6 @@ class ReviewPage(Page):
         """Return what undo and redo would do here."""
         return (self.drafting.undo_label(), self.drafting.redo_label()) if self.drafting else None
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take in with Ctrl+Enter."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.take_in()
-        else:
-            super().keyPressEvent(event)
-
     # Making -----------------------------------------------------------------------------------------------
 
     def _make(self) -> None:
@@ -255,7 +246,7 @@ class ReviewPage(Page):
         self.linking = Linking(self.list, self.problems, self.draft, self.source)
         self.accept = QPushButton()
         self.accept.setProperty("look", "primary")
-        self.accept.setToolTip("Nhập vào tệp dữ liệu; hoàn tác được (Ctrl+Enter)")
+        self.accept.setToolTip("Nhập vào tệp dữ liệu; hoàn tác được (Alt+N)")
         self.give_up = QPushButton("&Bỏ, không nhập")
         self.again = SeenBefore(desk.theme.metrics)
         self.again.opened.connect(self._open_known)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NO_TASKS = "Không đọc được việc nào. Nếu việc nằm trong các mục, hãy chọn đoạn đó ở phần Các mục rồi bấm Thành việc."
 _HINT = "F2 hoặc Enter để sửa ô"
 _CUT_HINT = "Đưa con trỏ đến chỗ cần tách rồi bấm Tách dòng lần nữa, hoặc Ctrl+Enter"
@@ -37,7 +38,8 @@ class DraftTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit with Enter; let the page do the rest."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
+        enter = event.key() in _ENTER and not event.modifiers() & _CTRL
+        if enter and self.state() != self.State.EditingState:
             self.edit(self.currentIndex())
             return
         event.setAccepted(False)
@@ -205,6 +207,8 @@ class TaskReview(QWidget):
         ctrl = bool(event.modifiers() & _CTRL)
         slot = {
             (Qt.Key.Key_Delete, False): self.drop,
+            (Qt.Key.Key_Return, True): self.split,
+            (Qt.Key.Key_Enter, True): self.split,
             (Qt.Key.Key_J, True): self.join,
             (Qt.Key.Key_T, True): self.to_heading,
         }.get((Qt.Key(event.key()), ctrl))
