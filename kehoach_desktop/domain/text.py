@@ -63,7 +63,11 @@ def collation_key(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, ..
     )
 
 
+def capitalised(words: str) -> str:
+    """Return words with their first letter as a capital, the others as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def sentence_case(text: str) -> str:
     """Return a text that stands in capitals with only its first letter as a capital."""
-    lowered = clean(text).lower()
-    return lowered[:1].upper() + lowered[1:]
+    return capitalised(clean(text).lower())

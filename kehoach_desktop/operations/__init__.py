@@ -27,10 +27,8 @@ _HOMES = {
     "operations.changes": ("Changes",),
     "operations.checking": (
         "Checked",
-        "Finding",
         "check",
-        "plan_findings",
-        "print_findings",
+        "check_file",
     ),
     "operations.clipboard": (
         "read_clipboard",
@@ -63,6 +61,10 @@ _HOMES = {
         "require_chart",
         "require_served",
         "show_plan",
+    ),
+    "operations.findings": (
+        "Finding",
+        "plan_findings",
     ),
     "operations.heads": (
         "HEAD_LABELS",
@@ -160,10 +162,7 @@ _HOMES = {
         "preview_plan",
         "with_typed",
     ),
-    "operations.print_remarks": (
-        "PrintRemark",
-        "print_remarks",
-    ),
+    "operations.print_remarks": ("print_remarks",),
     "operations.replacing": (
         "Hit",
         "find_in_plan",

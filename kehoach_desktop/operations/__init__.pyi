@@ -1,7 +1,7 @@
 from kehoach_desktop.domain.errors import OfficeError, ProgrammeError, SurroundingsError, UnusableInput
 from kehoach_desktop.operations.accepting import Accepted, SourceFile, accept_draft, plans_from_source, source_file
 from kehoach_desktop.operations.changes import Changes
-from kehoach_desktop.operations.checking import Checked, Finding, check, plan_findings, print_findings
+from kehoach_desktop.operations.checking import Checked, check, check_file
 from kehoach_desktop.operations.clipboard import read_clipboard, write_html, write_tsv
 from kehoach_desktop.operations.copying import backup, copies_of, copy_of_the_day, read_backup, restore
 from kehoach_desktop.operations.errors import CannotUndo, Gone, OwnFile, ReasonNeeded, YearOutOfRange
@@ -18,6 +18,7 @@ from kehoach_desktop.operations.exporting import (
     require_served,
     show_plan,
 )
+from kehoach_desktop.operations.findings import Finding, plan_findings
 from kehoach_desktop.operations.heads import (
     HEAD_LABELS,
     HeadField,
@@ -81,7 +82,7 @@ from kehoach_desktop.operations.previewing import (
     preview_plan,
     with_typed,
 )
-from kehoach_desktop.operations.print_remarks import PrintRemark, print_remarks
+from kehoach_desktop.operations.print_remarks import print_remarks
 from kehoach_desktop.operations.replacing import Hit, find_in_plan, replace_hits
 from kehoach_desktop.operations.sample import make_sample, sample_plan
 from kehoach_desktop.operations.searching import Found, search
@@ -170,7 +171,6 @@ __all__ = [
     "Place",
     "PlanSummary",
     "PreviewedPages",
-    "PrintRemark",
     "ProgrammeError",
     "ReasonNeeded",
     "SourceFile",
@@ -195,6 +195,7 @@ __all__ = [
     "backup",
     "change_section_kind",
     "check",
+    "check_file",
     "choose_list_preset",
     "choose_signer",
     "copies_of",
@@ -267,7 +268,6 @@ __all__ = [
     "plan_on",
     "plans_from_source",
     "preview_plan",
-    "print_findings",
     "print_remarks",
     "promote_section",
     "read_backup",

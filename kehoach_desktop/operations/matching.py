@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kehoach_desktop.domain.text import clean
+from kehoach_desktop.domain.text import capitalised, clean
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,5 +68,5 @@ def fitting(replacement: str, replaced: str) -> str:
     if len(letters) > 1 and all(c.isupper() for c in letters):
         return replacement.upper()
     if replaced[:1].isupper() and replacement[:1].islower():
-        return replacement[:1].upper() + replacement[1:]
+        return capitalised(replacement)
     return replacement

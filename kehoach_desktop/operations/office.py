@@ -23,7 +23,7 @@ from kehoach_desktop.operations.refreshing import refreshed
 from kehoach_desktop.store import journal, plans, units
 from kehoach_desktop.store.connection import Connection, writing
 from kehoach_desktop.store.data_file import DataFile
-from kehoach_desktop.store.errors import told_of_database
+from kehoach_desktop.store.errors import DamagedDataFile, told_of_database
 from kehoach_desktop.store.journal import Entry, Step, StepKind
 
 Listener = Callable[[Changes], None]
@@ -120,7 +120,11 @@ class Office:
         """Return a plan, with the ids of its rows; raises `Gone` where there is none of that id."""
         with self.reading() as conn:
             if plan_id not in self._plans:
-                plan = plans.load_plan(conn, plan_id)
+                try:
+                    plan = plans.load_plan(conn, plan_id)
+                except ValueError as error:
+                    # A list or a day that is none: bytes that changed under the database, which saw nothing.
+                    raise DamagedDataFile(path=self.path, why=str(error)) from error
                 if plan is None:
                     raise Gone(what="kế hoạch này")
                 self._plans[plan_id] = plan

@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from kehoach_desktop.domain.errors import SurroundingsError
 from kehoach_desktop.domain.plan import Column, Plan, Recipient, Section, Task
 from kehoach_desktop.domain.text import clean, clean_lines
-from kehoach_desktop.operations.heads import recipient_text
+from kehoach_desktop.operations.exporting import fonts_told
+from kehoach_desktop.operations.heads import HeadField, recipient_text
+from kehoach_desktop.operations.places import MEMBER, SIGNATURE_FIELDS
 from kehoach_desktop.papers.blocks import PLAN, RECIPIENT, SECTION, SIGNATURE, TASK, TASK_LIST, Origin
 
 if TYPE_CHECKING:
     from kehoach_desktop.exports.pdf import PdfOptions, Placed
     from kehoach_desktop.exports.pictures import PagePictures
 
-_COLUMN = "columns."
 _LINES = frozenset({"agency", "authority", "units_text"})
 
 
@@ -35,14 +35,11 @@ def preview_plan(plan: Plan, *, options: PdfOptions | None = None) -> PreviewedP
     Raises:
         SurroundingsError: this machine has no fonts to print with.
     """
-    from kehoach_desktop.exports.fonts import FontsMissingError
     from kehoach_desktop.exports.pdf import PdfOptions, write_plan_pdf
 
     out = BytesIO()
-    try:
+    with fonts_told():
         placed = write_plan_pdf(plan, out, options=options or PdfOptions())
-    except FontsMissingError as error:
-        raise SurroundingsError(sentence=error.sentence, hint=error.hint) from error
     return PreviewedPages(pdf=out.getvalue(), placed=placed)
 
 
@@ -80,8 +77,8 @@ def _values(typed: _Typed, row: int | None, names: frozenset[str]) -> dict[str, 
     return {field: _value(field, text) for (at, field), text in typed.items() if at == row and field in names}
 
 
-_HEAD = frozenset({"kind", "subject", "agency", "superior", "number", "symbol", "place"})
-_SIGNATURE = frozenset({"authority", "position", "name"})
+_HEAD = frozenset(field.value for field in HeadField)
+_SIGNATURE = frozenset(SIGNATURE_FIELDS)
 _TASK = frozenset({"content", "product", "note", "period_text", "units_text"})
 
 
@@ -117,7 +114,7 @@ def _typed_recipients(plan: Plan, typed: _Typed) -> Plan:
 
 def _typed_list(plan: Plan, typed: _Typed) -> Plan:
     def edited(place: int, column: Column) -> Column:
-        title = typed.get((plan.id, f"{_COLUMN}{place}"))
+        title = typed.get((plan.id, f"columns{MEMBER}{place}"))
         return column if title is None else replace(column, title=clean(title))
 
     columns = tuple(edited(place, column) for place, column in enumerate(plan.task_list.columns))

@@ -20,8 +20,13 @@ _DAYS, _WEEKS, _MONTHS = 7, 5, 12
 
 def integrity(conn: sqlite3.Connection) -> str:
     """Return "ok", or what SQLite finds wrong in the file and its references."""
-    lines = [row[0] for row in conn.execute("PRAGMA integrity_check(20)")]
-    lines += [f"{row[0]}: {row[2]}" for row in conn.execute("PRAGMA foreign_key_check")]
+    try:
+        lines = [row[0] for row in conn.execute("PRAGMA integrity_check(20)")]
+        lines += [f"{row[0]}: {row[2]}" for row in conn.execute("PRAGMA foreign_key_check")]
+    except sqlite3.OperationalError:
+        raise  # busy, or the device: nothing is known of the file
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        lines = [str(error)]
     return "\n".join(line for line in lines if line != "ok") or "ok"
 
 

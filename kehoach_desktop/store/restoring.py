@@ -15,6 +15,7 @@ from kehoach_desktop.store.aside import put_in_place, unused, written_aside
 from kehoach_desktop.store.backup import DATABASE, DamagedBackup, check_archive, check_copy, is_archive
 from kehoach_desktop.store.connection import left_journal
 from kehoach_desktop.store.copies import integrity, write_hash
+from kehoach_desktop.store.errors import told_of_database
 from kehoach_desktop.store.files import file_hash
 from kehoach_desktop.store.header import schema_version
 from kehoach_desktop.store.lock import Lock
@@ -65,11 +66,8 @@ def _unpack(backup: Path, folder: Path) -> None:
 
 def _check_database(backup: Path, database: Path) -> None:
     schema_version(database)
-    try:
-        with closing(sqlite3.connect(database)) as conn:
-            found = integrity(conn)
-    except sqlite3.DatabaseError as error:
-        raise DamagedBackup(path=backup, why="số liệu bên trong bị hỏng") from error
+    with told_of_database(backup), closing(sqlite3.connect(database)) as conn:
+        found = integrity(conn)
     if found != "ok":
         raise DamagedBackup(path=backup, why="số liệu bên trong bị hỏng")
 

@@ -26,7 +26,7 @@ from ui.widgets import EmptyState
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kehoach_desktop.operations import Changes, PrintRemark
+    from kehoach_desktop.operations import Changes, Finding
     from ui.desk import Desk
 
 # Where undo leads, in this order, when a step changed several things.
@@ -49,7 +49,7 @@ class PlanPage(Page):
         self.exporting = Exporting(desk, self, options=self.preview.options)
         self.tools = PlanTools(self)
         self.panes = Panes(desk, self.tree, self.forms, self.preview)
-        self._found: tuple[PrintRemark, ...] = ()
+        self._found: tuple[Finding, ...] = ()
         self._lay_out()
         self._connect()
 
@@ -196,7 +196,7 @@ class PlanPage(Page):
         self.desk.settings.set("plan/draft_mark", on)
         self.preview.refresh()
 
-    def _remarked(self, remarks: Sequence[PrintRemark]) -> None:
+    def _remarked(self, remarks: Sequence[Finding]) -> None:
         self._found = tuple(remarks)
         self.tools.show_remarks(len(self._found))
         if self.remarks.isVisible():

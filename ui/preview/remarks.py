@@ -12,7 +12,7 @@ from ui.preview import texts
 from ui.widgets import words
 
 if TYPE_CHECKING:
-    from kehoach_desktop.operations import PrintRemark
+    from kehoach_desktop.operations import Finding
     from ui.theme import Theme
 
 _SHOWN_LINES = 5
@@ -30,7 +30,7 @@ class RemarksPanel(QFrame):
         self.setProperty("kind", "notice")
         self._theme = theme
         self._then: Callable[[], object] | None = None
-        self._remarks: tuple[PrintRemark, ...] = ()
+        self._remarks: tuple[Finding, ...] = ()
         self.title = words("", "heading")
         self.list = QListWidget(accessibleName=texts.REMARKS_LIST, objectName="remarks")
         self.list.itemActivated.connect(self._go)
@@ -44,7 +44,7 @@ class RemarksPanel(QFrame):
         self.hide()
 
     def show_remarks(
-        self, remarks: Sequence[PrintRemark], go_on: str = "", then: Callable[[], object] | None = None
+        self, remarks: Sequence[Finding], go_on: str = "", then: Callable[[], object] | None = None
     ) -> None:
         """Show the remarks; where something waits for them, a button goes on with it all the same."""
         self._then = then
@@ -54,7 +54,7 @@ class RemarksPanel(QFrame):
         self.show()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def take(self, remarks: Sequence[PrintRemark]) -> None:
+    def take(self, remarks: Sequence[Finding]) -> None:
         """Take up the remarks of newer pages."""
         if tuple(remarks) == self._remarks and self.list.count():
             return

@@ -16,6 +16,7 @@ from kehoach_desktop.domain.periods.calendar import (
     quarters_period,
 )
 from kehoach_desktop.domain.periods.reading import read_period
+from kehoach_desktop.domain.text import capitalised
 
 # NĐ 30/2020, Phụ lục I, II.4.b: days below 10 and the months 1 and 2 carry a leading zero.
 _PADDED_DAYS, _PADDED_MONTHS = 10, 3
@@ -89,7 +90,7 @@ def word_period(
         wording = "thường xuyên"
     else:
         wording = next(text for text in _candidates(start, due, style) if _means(text, start, due, year, group))
-    return wording[:1].upper() + wording[1:] if style.capital else wording
+    return capitalised(wording) if style.capital else wording
 
 
 def _means(text: str, start: date, due: date, year: int, group: tuple[int, ...]) -> bool:
