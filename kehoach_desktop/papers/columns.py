@@ -34,10 +34,13 @@ ROOM: dict[ColumnField, Room] = {
     ColumnField.NOTE: Room(16, 20),
     ColumnField.OTHER: Room(20, 25),
 }
-# A column is made wide enough for its longest word, and one of times for its longest wording, up to this.
-_WIDEST_LEAST = 30.0
+# A column is made wide enough for its longest word up to this, and one of times for its longest wording; one that
+# goes "từ ngày … đến ngày …" may stand on two lines.
+_WIDEST_LEAST, _WIDEST_TIME = 30.0, 40.0
+# A narrower column is left ragged: few words to a line, justified, tear apart.
+JUSTIFIED_FROM = 75.0
 # Widths of letters at the table's size, and the side padding of a cell, in millimetres.
-_CAPITAL, _SMALL, _SPACE, _PADDING = 3.1, 2.1, 1.15, 3.4
+_CAPITAL, _SMALL, _DIGIT, _SPACE, _PADDING = 3.1, 2.1, 2.3, 1.15, 3.4
 # Cells lose room at the ends of their lines, narrow ones most: a demand that every cell has, in letters.
 _RAGGED = 8
 # The widths are tried on so many rows, in steps and for a loss at each line's end in millimetres.
@@ -76,7 +79,9 @@ def _width(text: str) -> float:
     """Guess a text's width in millimetres; the page's own writer measures it, this only shares the room out."""
     spaces = text.count(" ")
     capitals = sum(letter.isupper() and letter != "I" for letter in text)
-    return capitals * _CAPITAL + spaces * _SPACE + (len(text) - capitals - spaces) * _SMALL
+    digits = sum(map(str.isdigit, text))
+    small = len(text) - capitals - digits - spaces
+    return capitals * _CAPITAL + digits * _DIGIT + spaces * _SPACE + small * _SMALL
 
 
 def _longest(texts: Iterable[str]) -> float:
@@ -93,9 +98,17 @@ def _least(column: Column, rows: Sequence[TableRow], index: int) -> float:
     longest = max(_longest(texts), _longest([column.title]))
     if column.field is ColumnField.NUMBER:
         longest = max(longest, _width(str(len(rows))))
+    widest = _WIDEST_LEAST
     if column.field is ColumnField.PERIOD:
-        longest = max(longest, *map(_width, texts), 0.0)
-    return max(ROOM[column.field].least, min(longest + _PADDING, _WIDEST_LEAST))
+        parts = [part for text in texts for part in text.replace(" đến ", "\nđến ").split("\n")]
+        longest, widest = max(longest, *map(_width, parts), 0.0), _WIDEST_TIME
+    return max(ROOM[column.field].least, min(longest + _PADDING, widest))
+
+
+def align_of(column: Column, width: float) -> Align:
+    """Return how the cells of a column `width` millimetres wide are set."""
+    align = ROOM[column.field].align
+    return Align.LEFT if align is Align.JUSTIFY and width < JUSTIFIED_FROM else align
 
 
 def _demand(column: Column, rows: Sequence[TableRow], index: int) -> float:

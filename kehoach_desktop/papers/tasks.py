@@ -26,7 +26,7 @@ from kehoach_desktop.papers.blocks import (
     TaskTable,
 )
 from kehoach_desktop.papers.cells import task_cells, with_loose_facts
-from kehoach_desktop.papers.columns import ROOM, shares
+from kehoach_desktop.papers.columns import align_of, shares
 from kehoach_desktop.papers.profile import Profile
 from kehoach_desktop.papers.wording import label_text
 
@@ -44,13 +44,14 @@ def task_table(plan: Plan, profile: Profile, orientation: Orientation) -> TaskTa
     """Return the plan's tasks as a table, a row for each group that has a name."""
     columns = plan.task_list.columns
     rows = tuple(_rows(plan))
-    widths = shares(columns, rows, text_width(profile, orientation))
+    width = text_width(profile, orientation)
+    widths = shares(columns, rows, width)
     return TaskTable(
         columns=tuple(
             TableColumn(
                 title=Piece(clean(column.title), Origin(TASK_LIST, plan.id, f"columns.{index}")),
                 share=share,
-                align=ROOM[column.field].align,
+                align=align_of(column, share * width),
             )
             for index, (column, share) in enumerate(zip(columns, widths, strict=True))
         ),

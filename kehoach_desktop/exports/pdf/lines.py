@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,10 @@ from kehoach_desktop.papers.wording import NO_BREAK
 _EPSILON = 0.01
 _DASHES = frozenset("-–—")
 _BULLETS = _DASHES | {"+", "*", "•"}
+# Words that a line's end does not part from the figure behind them: "ngày 15/6", "Quý II/2026".
+_DATED = frozenset(("ngày", "tháng", "năm", "quý"))
+_MONTHS = re.compile(r"\W*\d{1,2}")
+_QUARTER = re.compile(r"(?:IV|I{1,3})\b")
 # Past this a space is a hole: such a line (an overlong word follows) is left ragged. In shares of the size.
 _WIDEST_SPACE = 1.5
 _word_widths: dict[Face, dict[str, float]] = {face: {} for face in Face}
@@ -55,13 +60,14 @@ def _units(word: str, face: Face) -> float:
 
 
 def _words(text: str) -> Iterator[str]:
-    """The words of a text; a lone dash stays with the word before it, so that no line begins like a list."""
+    """The words of a text; what a line's end may not part is one word with its space.
+
+    A lone dash stays with the word before it, so that no line begins like a list; a day, month, year or
+    quarter stays with its figure, and a number of months with its "tháng".
+    """
     waiting = ""
     for word in filter(None, drawable(text).split(" ")):
-        if word in _DASHES:
-            waiting = f"{waiting} {word}" if waiting else word
-            continue
-        if waiting in _DASHES:
+        if waiting and (word in _DASHES or waiting in _DASHES or _is_time(waiting, word)):
             waiting = f"{waiting} {word}"
             continue
         if waiting:
@@ -69,6 +75,14 @@ def _words(text: str) -> Iterator[str]:
         waiting = word
     if waiting:
         yield waiting
+
+
+def _is_time(before: str, word: str) -> bool:
+    """Tell whether two words that follow each other are one time: "tháng 6", "Quý II", "6 tháng"."""
+    if word[0].isdigit() or word[0] == "I":
+        named = before.rpartition(" ")[2].lstrip('([“"').lower()
+        return named in _DATED and (word[0] != "I" or (named == "quý" and _QUARTER.match(word) is not None))
+    return word.startswith("tháng") and _MONTHS.fullmatch(before) is not None
 
 
 def _broken(word: str, face: Face, limit: float) -> Iterator[str]:
@@ -93,8 +107,9 @@ def _sized(runs: Iterable[Run], limit: float) -> Iterator[tuple[str, Face, float
         for word in _words(run.text):
             units = _units(word, run.face)
             if units > limit:
-                for piece in _broken(word, run.face, limit):
-                    yield piece, run.face, _units(piece, run.face)
+                for part in word.split(" "):
+                    for piece in _broken(part, run.face, limit):
+                        yield piece, run.face, _units(piece, run.face)
             else:
                 yield word, run.face, units
 

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pdfplumber
 import pypdfium2
+import pytest
 
-from kehoach_desktop.domain.plan import Plan, Section, SectionKind, TaskList
+from kehoach_desktop.domain.plan import (
+    Column,
+    ColumnField,
+    ListForm,
+    Placement,
+    Plan,
+    Section,
+    SectionKind,
+    Task,
+    TaskList,
+)
 from kehoach_desktop.exports import fonts
 from kehoach_desktop.exports.pdf import PdfOptions, write_plan_pdf
 from tests.support.ruler import measure
@@ -125,6 +137,52 @@ def test_markup_in_a_text_is_only_text(tmp_path: Path) -> None:
 def test_decomposed_letters_come_back_composed() -> None:
     plan = replace(BARE, subject="Ca\u0302ng ta\u0301c na\u0306m 2026", sections=())
     assert "Câng tác năm 2026" in pypdfium2.PdfDocument(_written(plan))[0].get_textpage().get_text_range()
+
+
+def test_a_time_is_not_parted_by_the_end_of_its_line() -> None:
+    words = "đến ngày 15 tháng 6 năm 2026 và tháng 02/2026, quý IV, 6 tháng đầu năm, trước ngày 15/12/2026 thì "
+    sections = tuple(
+        Section(kind=SectionKind.PARAGRAPH, depth=2, text="x" * n + " " + words * 3, id=n) for n in range(1, 60)
+    )
+    pages = pypdfium2.PdfDocument(_written(replace(BARE, sections=sections)))
+    lines = [line.split() for page in pages for line in page.get_textpage().get_text_range().splitlines()]
+    assert sum(map(len, lines)) > 59 * 3 * 20
+    parted = [(one, other) for one, other in pairwise(lines) if one and other and other[0][0] in "0123456789I"]
+    assert not [one[-1] for one, _ in parted if one[-1] in ("ngày", "tháng", "năm", "quý")]
+    assert not [one for one, other in pairwise(lines) if other[:1] == ["tháng"] and one[-1:] == ["6"]]
+
+
+def test_a_time_wider_than_its_line_is_parted_between_its_words() -> None:
+    columns = (
+        Column(title="T", field=ColumnField.PERIOD, width=0.16),
+        Column(title="Nội dung", field=ColumnField.CONTENT, width=0.84),
+    )
+    tasks = (Task(content="Họp", period_text="ngày 10/8/2026", group=(1,)),)
+    task_list = TaskList(placement=Placement.BODY, form=ListForm.TABLE, columns=columns)
+    page = pypdfium2.PdfDocument(_written(replace(BARE, task_list=task_list, tasks=tasks)))[0]
+    lines = page.get_textpage().get_text_range().splitlines()
+    assert lines[lines.index("ngày") + 1].split() == ["10/8/2026", "Họp"]
+
+
+@pytest.mark.parametrize("wording", ["từ ngày 10/8/2026 đến ngày 20/9/2026", "Tháng 02/2026", "trước ngày 15/12/2026"])
+def test_a_column_of_times_is_wide_enough_for_a_whole_date(wording: str) -> None:
+    columns = tuple(
+        Column(title=title, field=field)
+        for title, field in (
+            ("STT", ColumnField.NUMBER),
+            ("Nội dung công việc", ColumnField.CONTENT),
+            ("Đơn vị chủ trì", ColumnField.LEAD),
+            ("Đơn vị phối hợp", ColumnField.COORDINATING),
+            ("Thời gian thực hiện", ColumnField.PERIOD),
+        )
+    )
+    task = Task(content="Tổng kết công tác thi đua, khen thưởng " * 5, period_text=wording, group=(1,))
+    task_list = TaskList(placement=Placement.BODY, form=ListForm.TABLE, columns=columns)
+    written = _written(replace(BARE, task_list=task_list, tasks=(task,)))
+    lines = pypdfium2.PdfDocument(written)[0].get_textpage().get_text_range().splitlines()
+    found = [line for line in lines if "/2026" in line]
+    assert found
+    assert all("ngày " in line or "Tháng " in line for line in found)
 
 
 def test_the_draft_mark_moves_nothing() -> None:

@@ -27,6 +27,7 @@ from kehoach_desktop.domain.plan import (
 )
 from kehoach_desktop.papers import ND30, compose
 from kehoach_desktop.papers.blocks import (
+    Align,
     AppendixHead,
     Basis,
     Break,
@@ -183,6 +184,18 @@ def test_many_columns_lay_the_appendix_on_its_side() -> None:
         for columns in (narrow, wide)
     ]
     assert lies == [Orientation.PORTRAIT, Orientation.LANDSCAPE]
+
+
+@pytest.mark.parametrize(("width", "align"), [(0.6, Align.JUSTIFY), (0.35, Align.LEFT)])
+def test_a_narrow_column_is_left_ragged(width: float, align: Align) -> None:
+    columns = (
+        Column(title="Nội dung", field=ColumnField.CONTENT, width=width),
+        Column(title="Đơn vị", field=ColumnField.UNITS, width=1 - width),
+    )
+    tasks = (Task(content="Tổng kết công tác thi đua, khen thưởng", group=(1,)),)
+    task_list = TaskList(placement=Placement.BODY, form=ListForm.TABLE, columns=columns)
+    [table] = [b for b in compose(replace(PLAN, task_list=task_list, tasks=tasks)) if isinstance(b, TaskTable)]
+    assert table.columns[0].align is align
 
 
 def test_facts_without_a_column_are_told_in_the_sentence() -> None:
