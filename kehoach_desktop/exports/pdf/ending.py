@@ -1,6 +1,8 @@
-"""Nơi nhận and the signature as one atom that no page break may cut."""
+"""Nơi nhận and the signature as one atom that a page break cuts only where nothing else can give."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass, replace
 
 from kehoach_desktop.exports.pdf.atoms import Atom
 from kehoach_desktop.exports.pdf.lines import break_item, width_of
@@ -15,8 +17,32 @@ _TALLEST = 0.7
 _SUB_INDENT = 1.5
 
 
+@dataclass(slots=True, kw_only=True)
+class EndingAtom(Atom):
+    """Nơi nhận and signatures, kept whole wherever some text can come along to the next page.
+
+    Where none can (a few lines of text and a long list), the list goes on there without the signature.
+    """
+
+    frame: Frame
+    block: RecipientsAndSignature
+
+    def cut(self, height: float) -> tuple[Atom, Atom] | None:
+        first, count = _ending(self.frame, self.block, height)
+        rest = self.block.recipients[count:]
+        if not rest or not count or first.height > height:
+            return None
+        return first, _list(self.frame, rest)
+
+
 def ending_atoms(frame: Frame, block: RecipientsAndSignature, page_height: float) -> list[Atom]:
     """Return the block, level at its top (mục II.7, II.9); with two signers Nơi nhận stands below them."""
+    first, count = _ending(frame, block, page_height * _TALLEST)
+    return [first, *(_list(frame, (line,)) for line in block.recipients[count:])]
+
+
+def _ending(frame: Frame, block: RecipientsAndSignature, tallest: float) -> tuple[Atom, int]:
+    """Return the block with as many recipients as its height allows, and their number."""
     profile = frame.profile
     right = frame.width * profile["signature.left"]
     if len(block.signatures) > 1:
@@ -26,13 +52,18 @@ def ending_atoms(frame: Frame, block: RecipientsAndSignature, page_height: float
     else:
         signers = [_signer(frame, s, right, frame.width - right) for s in block.signatures]
         top = 0.0
-    recipients = Stack(frame, 0.0, frame.width * profile["recipients.right"], top)
-    rest = _recipients(recipients, block.recipients, page_height * _TALLEST, level=top == 0.0)
-    marks = [mark for stack in (recipients, *signers) for mark in stack.marks]
-    spans = [span for stack in (recipients, *signers) for span in stack.spans]
-    height = max(stack.y for stack in (recipients, *signers))
-    atom = Atom(height=height, marks=marks, spans=spans, gap=profile["closing.gap"], lines=0)
-    return [atom, *rest]
+    recipients, count = _recipients(frame, block.recipients, tallest, top)
+    stacks = (recipients, *signers)
+    atom = EndingAtom(
+        height=max(stack.y for stack in stacks),
+        marks=[mark for stack in stacks for mark in stack.marks],
+        spans=[span for stack in stacks for span in stack.spans],
+        gap=profile["closing.gap"],
+        lines=0,
+        frame=frame,
+        block=replace(block, recipients=block.recipients[:count]),
+    )
+    return atom, count
 
 
 def _signer(frame: Frame, block: SignatureBlock, x: float, width: float) -> Stack:
@@ -45,26 +76,36 @@ def _signer(frame: Frame, block: SignatureBlock, x: float, width: float) -> Stac
     return stack
 
 
-def _recipients(stack: Stack, lines: tuple[RecipientLine, ...], tallest: float, *, level: bool) -> list[Atom]:
-    """Add "Nơi nhận:" and its lines; return, as atoms of their own, those past the tallest height."""
+def _recipients(frame: Frame, lines: tuple[RecipientLine, ...], tallest: float, top: float) -> tuple[Stack, int]:
+    """Set "Nơi nhận:" and the lines that end above the tallest height; return them and their number."""
+    stack = _column(frame, top)
     if not lines:
-        return []
-    frame = stack.frame
-    if level:
+        return stack, 0
+    if top == 0.0:
         # "Nơi nhận" is smaller than the authority beside it: both stand on one baseline.
         _, size, _ = frame.style("recipients.head")
         _, beside, _ = frame.style("authority")
         stack.y += frame.baseline(beside) - frame.baseline(size)
     stack.add(Piece(RECIPIENTS_HEAD), "recipients.head")
-    rest: list[Atom] = []
+    for count, line in enumerate(lines):
+        below = _column(frame, stack.y)
+        _add_recipient(below, line)
+        if below.y > tallest:
+            return stack, count
+        stack.take(below)
+    return stack, len(lines)
+
+
+def _list(frame: Frame, lines: tuple[RecipientLine, ...]) -> Atom:
+    """Lines of Nơi nhận that stand without the signature."""
+    stack = _column(frame, 0.0)
     for line in lines:
-        if stack.y < tallest and not rest:
-            _add_recipient(stack, line)
-        else:
-            below = Stack(frame, stack.x, stack.width)
-            _add_recipient(below, line)
-            rest.append(below.atom())
-    return rest
+        _add_recipient(stack, line)
+    return stack.atom()
+
+
+def _column(frame: Frame, top: float) -> Stack:
+    return Stack(frame, 0.0, frame.width * frame.profile["recipients.right"], top)
 
 
 def _add_recipient(stack: Stack, line: RecipientLine) -> None:

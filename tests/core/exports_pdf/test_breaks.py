@@ -25,6 +25,7 @@ from kehoach_desktop.domain.plan import (
     TaskList,
 )
 from kehoach_desktop.exports.pdf import write_plan_pdf
+from kehoach_desktop.papers.wording import RECIPIENTS_HEAD
 from tests.support.ruler import measure
 from tests.support.ruler.of_plan import expected_of
 from tests.support.ruler.samples import Maker
@@ -133,6 +134,34 @@ def test_a_row_that_fits_a_page_is_moved_whole() -> None:
     rows = [place for place in placed if place.origin.table == "task"]
     pages = {row: {place.page for place in rows if place.origin.row == row} for row in range(4)}
     assert [len(pages[row]) for row in range(4)] == [1, 1, 1, 1]
+
+
+_MANY = tuple(
+    replace(
+        PLAN.recipients[0], text=f"Các cơ quan, đơn vị {n} thuộc Ủy ban nhân dân xã {'và các thôn ' * (n % 3)}", id=n
+    )
+    for n in range(35)
+)
+
+
+@pytest.mark.parametrize("body", [_single, _running])
+@pytest.mark.parametrize("subject", ["Công tác thi đua", "Công tác thi đua, khen thưởng " * 12])
+def test_a_long_list_of_recipients_never_leaves_the_signature_without_text(body: object, subject: str) -> None:
+    for length in range(1, 45):
+        pages = _pages(replace(PLAN, subject=subject, sections=body(length), recipients=_MANY))
+        [signed] = [page for page in pages if "TM. ỦY BAN" in page]
+        above, head, names = signed.partition(RECIPIENTS_HEAD)
+        assert head, length
+        assert "(Họ và tên)" in names, length
+        assert len([line for line in above.splitlines() if line.strip()]) >= 2, length
+        names = " ".join((names + " ".join(pages[pages.index(signed) + 1 :])).split())
+        assert [f"đơn vị {n} thuộc" in names for n in range(35)] == [True] * 35, length
+
+
+def _pages(plan: Plan) -> list[str]:
+    stream = BytesIO()
+    write_plan_pdf(plan, stream)
+    return [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(stream.getvalue())]
 
 
 def test_recipients_longer_than_a_page_are_all_there() -> None:
