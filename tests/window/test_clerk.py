@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from kehoach_desktop import operations
-from kehoach_desktop.domain.plan import State
 
 ENTER = Qt.Key.Key_Return
 
@@ -50,8 +49,23 @@ def test_undo_beside_a_message_never_takes_back_something_else(window):
     window.page.table.go_to(window.session.plan().tasks[0].id)
     window.actions["delete_tasks"].trigger()
     assert messages_button(window, "Hoàn tác")
-    window.session.do(operations.edit_task_state, task_id=window.session.plan().tasks[3].id, state=State.DOING)
+    window.messages.offer("Xem", lambda: None)
+    window.session.do(operations.edit_task_content, task_id=window.session.plan().tasks[2].id, text="Sơ kết")
+    assert [words for words, _ in window.messages.message.actions] == ["Xem"]
+    window.actions["undo"].trigger()
+    window.actions["delete_tasks"].trigger()
+    window.session.do(operations.edit_task_content, task_id=window.session.plan().tasks[3].id, text="Sơ kết")
     assert not window.messages.text
+
+
+def test_the_keyboard_goes_back_to_the_page_with_the_message(window, qtbot):
+    window.page.table.go_to(window.session.plan().tasks[0].id)
+    window.actions["delete_tasks"].trigger()
+    button = messages_button(window, "Hoàn tác")
+    button.setFocus()
+    press(button, ENTER)
+    assert not window.messages.text
+    assert QApplication.focusWidget() is window.page.table
 
 
 @pytest.mark.parametrize("draft", [True, False])

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
     from ui.background import Job
@@ -50,6 +50,8 @@ class Message:
 class MessageBar(QFrame):
     """The strip on top of the page that carries one message, or the progress of one job."""
 
+    # The button that had the keyboard is gone.
+    keyboard_left = Signal()
     INFO, DONE, NOTICE, FAULT = Kind.INFO, Kind.DONE, Kind.NOTICE, Kind.FAULT
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -87,14 +89,22 @@ class MessageBar(QFrame):
             self._show(replace(self.message, actions=(*self.message.actions, (words, slot))))
 
     def outdate_undo(self) -> None:
-        """Take a message away whose undo would by now take back something else."""
-        if self.message is not None and any(words == UNDO for words, _ in self.message.actions):
+        """Take an undo away that would by now take back something else, and a message that offers nothing more."""
+        if self.message is None or all(words != UNDO for words, _ in self.message.actions):
+            return
+        left = tuple((words, slot) for words, slot in self.message.actions if words != UNDO)
+        if left:
+            self._show(replace(self.message, actions=left))
+        else:
             self.clear()
 
     def clear(self) -> None:
         """Take the message away."""
+        held = self._has_keyboard()
         self.message = None
         self.hide()
+        if held:
+            self.keyboard_left.emit()
 
     def follow(self, job: Job, what: str) -> None:
         """Show the progress of a job that takes long, with a way to stop it."""
@@ -119,6 +129,7 @@ class MessageBar(QFrame):
             self.clear()
 
     def _show(self, message: Message) -> None:
+        held = self._has_keyboard()
         self.message = message
         self._text.setText(message.text)
         while (item := self._buttons.takeAt(0)) is not None:
@@ -138,6 +149,12 @@ class MessageBar(QFrame):
         # A screen reader says it, wherever the keyboard is.
         self.setAccessibleName(message.text)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        if held:
+            self.keyboard_left.emit()
+
+    def _has_keyboard(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def _dress(self) -> None:
         if self.message is None:

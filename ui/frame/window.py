@@ -163,6 +163,11 @@ class Window(QWidget):
             ("Chép chi tiết", lambda: QApplication.clipboard().setText(details)),
         )
 
+    def _take_keyboard(self) -> None:
+        """Give the keyboard to the page where what had it is gone."""
+        if self.page:
+            self.page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _leave(self) -> None:
         if self.page:
             self.page.leave()
@@ -196,6 +201,7 @@ class Window(QWidget):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)
+        self.messages.keyboard_left.connect(self._take_keyboard)
         self.top.searched.connect(self._search)
         self.session.troubled.connect(self.tell)
         self.session.plan_chosen.connect(self._plan_chosen)
