@@ -1,13 +1,18 @@
-"""Pictures of every page at two sizes, light and dark, into `screenshots/`; run by `dev.py screenshots`."""
+"""Pictures of every page at two sizes and scales, light and dark, into `screenshots/`; run by `dev.py screenshots`."""
 
 # ruff: noqa: E402 - the environment has to be set before Qt is imported
 
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -18,8 +23,11 @@ os.environ["KEHOACH_STABLE_FONT"] = "1"
 
 from hands import bar_point, grip_bar, open_cell
 from office_scenes import OFFICE_SCENES
+from PySide6.QtCore import QCoreApplication, QEvent, QRect
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 from some_plans import DOUBTFUL_TEXT, TODAY, year_plan
+from task_scenes import TASK_SCENES
 
 from kehoach_desktop import operations
 from kehoach_desktop.domain.errors import UnusableInput
@@ -31,11 +39,35 @@ from ui.review.places import Part, Place
 from ui.theme import Scheme
 
 OUT = ROOT / "screenshots"
-SIZES = ((1366, 768), (1920, 1080))
-SCHEMES = (Scheme.LIGHT, Scheme.DARK)
 MANY = 300
+# The children of one run are told by this what they take.
+SHAPES_VARIABLE = "KEHOACH_SHAPES"
 
 Scene = Callable[[Window], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a picture is taken: the screen in pixels, the look, the scale that the system asks for."""
+
+    name: str
+    width: int
+    height: int
+    scheme: Scheme
+    scale: float = 1.0
+
+
+SHAPES = {
+    shape.name: shape
+    for shape in (
+        Shape("1366x768-light", 1366, 768, Scheme.LIGHT),
+        Shape("1366x768-dark", 1366, 768, Scheme.DARK),
+        Shape("1920x1080-light", 1920, 1080, Scheme.LIGHT),
+        Shape("1920x1080-dark", 1920, 1080, Scheme.DARK),
+        Shape("1366x768-150-light", 1366, 768, Scheme.LIGHT, 1.5),
+        Shape("1366x768-150-dark", 1366, 768, Scheme.DARK, 1.5),
+    )
+}
 
 
 def settle(window: Window) -> None:
@@ -197,53 +229,109 @@ SCENES: dict[str, tuple[str, Scene]] = {
     "tro-giup": ("sample", _page("help")),
     "phim-tat": ("sample", _page("keys")),
     "chua-mo-duoc": ("none", _trouble),
+    "cac-ke-hoach-300": ("many", _page("plans")),
+    "xem-lai-nhiem-vu": ("sample", _review_part(Part.TASKS)),
+    "xem-lai-noi-nhan": ("sample", _review_part(Part.FOOT)),
+    "xem-lai-don-vi": ("sample", _review_part(Part.UNITS)),
+    **TASK_SCENES,
     **OFFICE_SCENES,
 }
 
 
-def _open(window: Window, folder: Path, data: str) -> None:
-    path = folder / f"{data}.sqlite"
+@cache
+def _made(data: str) -> Path:
+    """Make a data file once; every picture begins with a copy of its own."""
+    path = Path(tempfile.mkdtemp()) / f"{data}.sqlite"
     if data == "sample":
         operations.make_sample(path, today=TODAY)
+    elif data == "many":
+        with operations.open_office(path) as office:
+            operations.accept_draft(office, draft=year_plan(MANY))
+    return path
+
+
+def _open(window: Window, folder: Path, data: str) -> None:
+    path = folder / "ke-hoach.sqlite"
+    if data != "none":
+        shutil.copy(_made(data), path)
     window.session.open(path)
-    if data == "many" and not window.session.plans():
-        accepted = window.session.do(operations.accept_draft, draft=year_plan(MANY))
-        window.session.choose(accepted.plan_id)
     window.show_page(window.first_page())
 
 
-def take(name: str, size: tuple[int, int], scheme: Scheme) -> Path:
+def _picture(window: Window) -> QPixmap:
+    """Return the window with the menus and dialogs that stand over it."""
+    picture = window.grab()
+    painter = QPainter(picture)
+    for widget in QApplication.topLevelWidgets():
+        if widget is window or not widget.isVisible():
+            continue
+        at = widget.pos() - window.pos()
+        if widget.isModal():
+            at = window.rect().center() - widget.rect().center()
+        over = widget.grab()
+        painter.drawPixmap(at, over)
+        painter.setPen(window.desk.theme.color("strong_line"))
+        painter.drawRect(QRect(at, over.deviceIndependentSize().toSize()).adjusted(-1, -1, 0, 0))
+    painter.end()
+    return picture
+
+
+def _close(window: Window) -> None:
+    for widget in QApplication.topLevelWidgets():
+        if widget is not window and widget.isVisible():
+            widget.close()
+    window.close()
+    window.deleteLater()
+    settle(window)
+    # Without a running event loop nothing else deletes it, and each change of the look would dress all of them again.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def take(name: str, shape: Shape) -> Path:
     """Take one picture with a window of its own."""
     app = make_application([])
     data, scene = SCENES[name]
     with tempfile.TemporaryDirectory() as place:
-        folder = Path(place)
-        os.environ["KEHOACH_DATA"] = place
+        folder = Path(place) / "KeHoachThiDua"
+        folder.mkdir()
+        os.environ["KEHOACH_DATA"] = str(folder)
         window = make_window(app, folder, lambda: TODAY)
-        window.desk.theme.choose(scheme)
-        window.resize(*size)
+        window.desk.theme.choose(shape.scheme)
+        window.resize(round(shape.width / shape.scale), round(shape.height / shape.scale))
         window.show()
         _open(window, folder, data)
         settle(window)
         scene(window)
         settle(window)
-        out = OUT / f"{name}-{size[0]}x{size[1]}-{scheme.value}.png"
-        window.grab().save(str(out))
-        window.close()
-        window.deleteLater()
-        settle(window)
+        out = OUT / f"{name}-{shape.name}.png"
+        _picture(window).save(str(out))
+        _close(window)
     return out
 
 
-def main(wanted: list[str]) -> int:
-    """Take all pictures, or only those whose name begins so."""
-    OUT.mkdir(exist_ok=True)
+def _take_all(shapes: list[str], wanted: list[str]) -> int:
     names = [name for name in SCENES if not wanted or any(name.startswith(word) for word in wanted)]
-    for scheme in SCHEMES:
-        for size in SIZES:
-            for name in names:
-                print(take(name, size, scheme).relative_to(ROOT), file=sys.stderr)
+    for shape in shapes:
+        for name in names:
+            print(take(name, SHAPES[shape]).relative_to(ROOT), file=sys.stderr)
     return 0
+
+
+def _child(shape: Shape, wanted: list[str]) -> int:
+    """Take the pictures of one shape in a process of its own, since Qt reads the scale once."""
+    surroundings = os.environ | {SHAPES_VARIABLE: shape.name, "QT_SCALE_FACTOR": str(shape.scale)}
+    return subprocess.call([sys.executable, __file__, *wanted], env=surroundings)
+
+
+def main(wanted: list[str]) -> int:
+    """Take all pictures, or only the scenes, or the shapes, whose name begins so."""
+    OUT.mkdir(exist_ok=True)
+    if SHAPES_VARIABLE in os.environ:
+        return _take_all([os.environ[SHAPES_VARIABLE]], wanted)
+    shapes = [shape for shape in SHAPES.values() if shape.name in wanted] or list(SHAPES.values())
+    words = [word for word in wanted if word not in SHAPES]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return max(pool.map(lambda shape: _child(shape, words), shapes))
 
 
 if __name__ == "__main__":

@@ -17,15 +17,19 @@ from kehoach_desktop.domain.text import clean, fold
 from kehoach_desktop.imports.cells import month_of, quarters_of
 from kehoach_desktop.imports.columns import field_of, read_columns
 from kehoach_desktop.imports.labels import LabelKind, read_label
+from kehoach_desktop.imports.pieces import UNIT_START
 from kehoach_desktop.imports.source import ENDS_OPEN, Line, Row, join_cell, join_lines
 
 _WIDE_GAPS = re.compile(r"\s{2,}.*\s{2,}")
 _TITLE = re.compile(r"\S+(?: \S+)*")
-_NUMBER = re.compile(r"\d{1,3}[.)]?")
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?[.)]?")
 _BULLET = re.compile(r"[-–+•*]\s*\S")
 _LONGEST_HEADER = 4
 _FEWEST_COLUMNS = 3
 _WIDE_GAP = 3
+_FEW_LINES = 5
+_ANY_YEAR = 2000
+_OFF_CENTRE = 0.2
 _NEAR = 4
 
 
@@ -87,19 +91,32 @@ def _read_header(lines: Sequence[Line], start: int) -> tuple[tuple[Column, ...],
     columns = read_columns([join_lines(title) for title in titles])
     if columns is None or columns[0].field is ColumnField.OTHER:
         return None
-    gaps = [b0 - a1 for (_, a1), (b0, _) in pairwise(spans)]
-    if columns[0].field is not ColumnField.NUMBER and min(gaps) < _WIDE_GAP:
+    below = [line.raw for line in lines[start + taken : start + taken + _FEW_LINES]]
+    if columns[0].field is not ColumnField.NUMBER and not _gutters(spans, below):
         return None
     return columns, taken, spans
 
 
+def _gutters(spans: Spans, below: Sequence[str]) -> bool:
+    """Tell whether the titles stand apart, or what is narrow between them stays blank in the lines below."""
+    narrow = [(a1, b0) for (_, a1), (b0, _) in pairwise(spans) if b0 - a1 < _WIDE_GAP]
+    return all(not raw[a1:b0].strip() for a1, b0 in narrow for raw in below)
+
+
 def _spanned_title(line: Line, pieces: Spans, titles: Sequence[list[str]]) -> int | None:
-    """Return the title that spans a second row of titles ("Chủ trì", "Phối hợp"), None where there is none."""
-    fields = [field_of(line.raw[a:b]) for a, b in pieces]
-    if fields != [ColumnField.LEAD, ColumnField.COORDINATING]:
+    """Return the title that spans a second row of titles, None where there is none.
+
+    Units span "Chủ trì" and "Phối hợp", a time spans the quarters.
+    """
+    below = [line.raw[a:b] for a, b in pieces]
+    if [field_of(text) for text in below] == [ColumnField.LEAD, ColumnField.COORDINATING]:
+        spanning = ColumnField.UNITS
+    elif len(below) > 1 and all(quarters_of(text, _ANY_YEAR) for text in below):
+        spanning = ColumnField.PERIOD
+    else:
         return None
     own = [field_of(join_lines(title)) for title in titles]
-    return own.index(ColumnField.UNITS) if ColumnField.UNITS in own else None
+    return own.index(spanning) if spanning in own else None
 
 
 def _below_titles(line: Line, pieces: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int]]) -> bool:
@@ -140,9 +157,22 @@ def _group(line: Line, *, columns: Sequence[Column], spans: Spans, year: int) ->
         return None
     if quarters_of(text, year) or month_of(text, year):
         return text if len(_spans(line.raw)) <= 2 else None
+    if _is_theme(line, columns, spans):
+        return text
     label = read_label(text)
     roman = bool(re.match(r"\s*[IVX]{1,5}\s", line.raw)) or bool(label and label.kind is LabelKind.ROMAN)
     return text if roman and len(_spans(line.raw)) <= 2 else None
+
+
+def _is_theme(line: Line, columns: Sequence[Column], spans: Spans) -> bool:
+    """Tell whether a line is a number and a text in the middle of the table, over the edge of its first column."""
+    pieces = _spans(line.raw)
+    if columns[0].field is not ColumnField.NUMBER or len(pieces) != 2 or len(spans) < _FEWEST_COLUMNS:
+        return False
+    (first, end), (start, stop) = pieces
+    centred = abs((start + stop) - (spans[0][0] + spans[-1][1])) <= _OFF_CENTRE * (spans[-1][1] - spans[0][0])
+    crosses = centred and start < spans[2][0] < stop
+    return bool(_NUMBER.fullmatch(line.raw[first:end])) and crosses and not UNIT_START.match(line.raw[start:stop])
 
 
 def _under_time(line: Line, columns: Sequence[Column], spans: Spans) -> bool:
@@ -263,7 +293,7 @@ def _begins_well(lines: Sequence[_Slice], start: int) -> float:
         )
         if below[:1].isupper() or _BULLET.match(below):
             score += (1.0 if column == 1 else 0.5) if lines[start].cells[column] else 0.25
-        elif below[:1].islower():
+        elif below[:1].islower() and len(below) > 1:  # one letter is a mark: "x"
             score -= 3.0
         elif below and column == 1:
             score -= 1.0

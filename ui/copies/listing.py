@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 TITLES = ("Lúc", "Loại", "Kế hoạch", "Việc", "Ai làm sau cùng", "Cỡ", "Nơi để")
 WIDTHS = (38, 46, 22, 18, 34, 20)
+NUMBERS = (2, 3, 5)
 _BACKUP_SUFFIX = ".zip"
 _KEPT_MARK = "truoc-khoi-phuc"
 _STEPS = ("B", "KB", "MB", "GB")

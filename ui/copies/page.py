@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 from kehoach_desktop import operations
 from kehoach_desktop.domain.errors import OfficeError
 from ui.copies.details import CopyDetails
-from ui.copies.listing import TITLES, WIDTHS, cells, find_copies, made_at
+from ui.copies.listing import NUMBERS, TITLES, WIDTHS, cells, find_copies, made_at
 from ui.files import ask_copy, ask_folder, open_folder
 from ui.frame.message_bar import Kind
 from ui.frame.pages import Page
@@ -36,7 +36,7 @@ class CopiesPage(Page):
         super().__init__(desk)
         self.copies: tuple[BackupInfo, ...] = ()
         self._others: list[BackupInfo] = []
-        self.table = WordsTable(desk.theme, "Các bản sao", TITLES, WIDTHS, stretch=len(TITLES) - 1)
+        self.table = WordsTable(desk.theme, "Các bản sao", TITLES, WIDTHS, stretch=len(TITLES) - 1, numbers=NUMBERS)
         self.details = CopyDetails(desk.theme)
         self.progress = QProgressBar(textVisible=False, accessibleName="Tiến độ sao lưu, khôi phục")
         self.doing = words("", "muted")

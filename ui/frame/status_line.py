@@ -11,9 +11,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.theme import Theme
 
-_FOLDER_WIDTH = 80
+_FOLDER = "Dữ liệu: "
+# The folder takes what the other words leave, in steps of the grid.
+_FOLDER_WIDTH, _LEAST_FOLDER = 80, 20
 
 
 class StatusLine(QWidget):
@@ -28,7 +32,7 @@ class StatusLine(QWidget):
         self._folder.clicked.connect(self._open_folder)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._path: Path | None = None
-        self._width = _FOLDER_WIDTH * theme.metrics.unit
+        self._unit = theme.metrics.unit
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.metrics.margin, 0, theme.metrics.gap, 0)
         row.addWidget(self._text, 1)
@@ -44,15 +48,30 @@ class StatusLine(QWidget):
         """Say when was saved last, the day as of which lateness is counted, and what the page adds."""
         saved = f"Đã lưu {saved_at:%H:%M}" if saved_at else "Mọi thay đổi được lưu ngay"
         self._text.setText("  ·  ".join(part for part in (saved, f"Số liệu đến {today:%d/%m/%Y}", page) if part))
+        self._fit()
 
     def show_folder(self, path: Path | None) -> None:
         """Show where the data file lies."""
         self._path = path
         self._folder.setVisible(path is not None)
         if path is not None:
-            shown = self._folder.fontMetrics().elidedText(str(path), Qt.TextElideMode.ElideMiddle, self._width)
-            self._folder.setText("Dữ liệu: " + shown.replace("&", "&&"))
             self._folder.setToolTip(f"{path}\nBấm để mở thư mục")
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the folder where there is less room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as much of the folder as the other words leave room for."""
+        if self._path is None:
+            return
+        metrics = self._folder.fontMetrics()
+        taken = self._text.sizeHint().width() + metrics.horizontalAdvance(_FOLDER) + 12 * self._unit
+        room = min(max(self.width() - taken, _LEAST_FOLDER * self._unit), _FOLDER_WIDTH * self._unit)
+        shown = metrics.elidedText(str(self._path), Qt.TextElideMode.ElideMiddle, room)
+        self._folder.setText(_FOLDER + shown.replace("&", "&&"))
 
     def _open_folder(self) -> None:
         if self._path is not None:

@@ -132,7 +132,8 @@ class TopBar(QWidget):
         policy = self.search.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.search.setSizePolicy(policy)
-        self.search.addAction(self._theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        glass = self.search.addAction(self._theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._theme.changed.connect(lambda: glass.setIcon(self._theme.icon("search")))
         row = QHBoxLayout(self)
         row.setContentsMargins(m.gap, 0, m.margin, 0)
         row.setSpacing(m.gap)
@@ -141,4 +142,5 @@ class TopBar(QWidget):
         row.addStretch(1)
         for button in self._tools:
             row.addWidget(button)
-        row.addWidget(self.search, 1)
+        # What is left over goes to the field first, then between the two ends.
+        row.addWidget(self.search, 100)

@@ -35,7 +35,7 @@ p {{ margin-top: {unit}px; margin-bottom: {unit}px; line-height: 135%; }}
 .title {{ font-size: {title}px; margin-bottom: {gap}px; }}
 .heading {{ font-size: {heading}px; margin-top: {margin}px; }}
 li {{ margin-bottom: {unit}px; line-height: 130%; }}
-a {{ color: {link}; }}
+a {{ color: {link}; text-decoration: none; }}
 """
 
 
@@ -149,7 +149,6 @@ class HelpPage(Page):
         left.addWidget(self.keys, 0, Qt.AlignmentFlag.AlignLeft)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setObjectName("reading")
-        self.text.setMaximumWidth(_TEXT_WIDTH * m.unit)
         self.text.document().setDocumentMargin(m.margin)
         self.text.document().setIndentWidth(_INDENT * m.unit)
         row = QHBoxLayout(self)
@@ -157,5 +156,4 @@ class HelpPage(Page):
         row.setSpacing(0)
         row.addWidget(side)
         row.addWidget(rule(upright=True))
-        row.addWidget(self.text, 100)
-        row.addStretch(1)
+        row.addWidget(self.text, 1)

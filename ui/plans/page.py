@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
-    QHeaderView,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from kehoach_desktop.domain.plan import PlanState
 from kehoach_desktop.domain.text import fold
 from ui.files import open_file
 from ui.frame.message_bar import Kind
+from ui.column_fit import ColumnFit
 from ui.frame.pages import Page
 from ui.new_plan.page import NewPlanPage
 from ui.plan_words import plan_title
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 _WIDTHS = {0: 14, 1: 44, 3: 36, 4: 34}
+# What the subject keeps where the window is narrow.
+_LEAST_SUBJECT = 90
 _ON_CHOSEN = ("open_plan", "next_year_plan", "archive_plan", "delete_plan")
 
 
@@ -253,9 +255,8 @@ class PlansPage(Page):
         head = self.table.horizontalHeader()
         head.setFixedHeight(m.control + m.unit)
         head.setHighlightSections(False)
-        for column, width in _WIDTHS.items():
-            self.table.setColumnWidth(column, width * m.unit)
-        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        meant = {column: width * m.unit for column, width in _WIDTHS.items()}
+        ColumnFit(self.table, meant, stretch=2, least=_LEAST_SUBJECT * m.unit, unit=m.unit)
 
 
 def _small(plan: PlanSummary) -> str:

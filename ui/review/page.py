@@ -26,7 +26,6 @@ from ui.review.unit_merges import problems_of
 from ui.widgets import words
 
 if TYPE_CHECKING:
-
     from kehoach_desktop.domain.problems import Problem
     from ui.background import Job
     from ui.desk import Desk

@@ -139,6 +139,8 @@ class SourceView(QPlainTextEdit):
                 one = QTextEdit.ExtraSelection()
                 one.format = tint
                 one.cursor = QTextCursor(self.document().findBlockByNumber(line))
+                # All lines that the paragraph takes on the screen, not its first alone.
+                one.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
                 selections.append(one)
         self.setExtraSelections(selections)
         self._gutter.update()

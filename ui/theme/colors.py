@@ -21,6 +21,7 @@ class Colors:
     strong_line: str
     text: str
     muted: str
+    hint: str
     disabled: str
     accent: str
     accent_hover: str
@@ -50,7 +51,8 @@ LIGHT = Colors(
     strong_line="#b9c3d0",
     text="#1f2933",
     muted="#4f5b6b",
-    disabled="#8a94a3",
+    hint="#687485",
+    disabled="#7f8a99",
     accent="#1c4e8a",
     accent_hover="#163f71",
     on_accent="#ffffff",
@@ -79,7 +81,8 @@ DARK = Colors(
     strong_line="#525e6d",
     text="#e6ebf2",
     muted="#aab5c3",
-    disabled="#717d8c",
+    hint="#8e9aaa",
+    disabled="#7b8797",
     accent="#2f6db5",
     accent_hover="#28609f",
     on_accent="#ffffff",
@@ -109,6 +112,7 @@ READ_ON: tuple[tuple[str, str], ...] = (
     ("muted", "surface"),
     ("muted", "band"),
     ("muted", "raised"),
+    ("hint", "surface"),
     ("on_accent", "accent"),
     ("on_accent", "accent_hover"),
     ("on_accent", "danger"),

@@ -42,7 +42,7 @@ QPushButton[look="danger"] { background: $danger; color: $on_accent; border: 1px
 QToolButton, QPushButton[look="tool"] { border-color: transparent; background: transparent; padding: 0 ${u2}px; }
 QPushButton[look="tool"]:hover { background: $hover; }
 QPushButton[look="tool"]:pressed { background: $pressed; }
-QPushButton[look="tool"]:checked { background: $selected; color: $selected_text; border-color: $accent_text; }
+QPushButton[look="tool"]:checked { background: $selected; color: $selected_text; }
 QPushButton[look="tool"]:focus { border-color: $accent_text; }
 QPushButton[look="tool"]:disabled { border-color: transparent; }
 QToolButton:disabled { border-color: transparent; }
@@ -59,14 +59,17 @@ QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; }
 _FIELDS = Template("""
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
     background: $surface; color: $text; border: 1px solid $strong_line; border-radius: ${radius}px;
+    placeholder-text-color: $hint;
 }
 QLineEdit, QComboBox, QSpinBox { min-height: ${control_inner}px; padding: 0 ${u2}px; }
+QLineEdit, QSpinBox { padding: 0 ${line_pad}px; }
+QSpinBox QLineEdit { min-height: 0; padding: 0; border: none; background: transparent; }
 QLineEdit:hover, QComboBox:hover { border-color: $muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
     border: 1px solid $accent_text;
 }
 QLineEdit QToolButton { min-height: 0; padding: 0; border: none; background: transparent; }
-QLineEdit:disabled, QComboBox:disabled { color: $disabled; background: $band; }
+QLineEdit:disabled, QComboBox:disabled { color: $disabled; placeholder-text-color: $disabled; background: $band; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 1px solid $danger_text; }
 QComboBox::drop-down { border: none; width: ${u5}px; }
 QComboBox::down-arrow { image: url(icons:mark-chevron-down.svg); width: ${u3}px; height: ${u3}px; }
@@ -101,6 +104,7 @@ QMenu::indicator:checked { background: $accent; border-radius: ${radius}px; imag
 QAbstractItemView { background: $surface; border: none; alternate-background-color: $surface;
     selection-background-color: $selected; selection-color: $selected_text; gridline-color: $line; }
 QTableView::item, QListView::item, QTreeView::item { border: none; padding: ${u1}px; }
+QTableView::item, QTreeView#units::item { padding: ${u1}px ${item_side}px; }
 QTreeView#units::item:selected { background: $selected; color: $selected_text; }
 QTableView::indicator { width: ${box}px; height: ${box}px; border: 1px solid $muted; border-radius: ${radius}px;
     background: $surface; }
@@ -127,7 +131,7 @@ QSplitter::handle:horizontal { width: 1px; margin: 0; }
 _FRAME = Template("""
 QWidget#rail { background: $rail; border-right: 1px solid $line; }
 QWidget#rail QLabel#agency { font-weight: bold; }
-QWidget#rail QToolButton { border: none; padding: 0 ${u3}px; min-height: ${rail_row}px; text-align: left; }
+QWidget#rail QToolButton { padding: 0 ${u3}px; min-height: ${rail_row}px; text-align: left; }
 QWidget#rail QToolButton:checked { background: $selected; color: $selected_text; font-weight: bold; }
 QWidget#rail QToolButton:focus { border: 1px solid $accent_text; }
 QWidget#topbar { background: $surface; border-bottom: 1px solid $line; }
@@ -174,6 +178,9 @@ _PARTS = (_BASE, _BUTTONS, _FIELDS, _LISTS, _FRAME, _PLAN)
 def _measures(m: Metrics) -> dict[str, int]:
     steps = {f"u{n}": n * m.unit for n in range(1, 9)}
     return steps | {
+        # A field of one line adds 2 px of its own, so that its words stand under those of a choice.
+        "item_side": m.unit + 1,
+        "line_pad": 2 * m.unit - 2,
         "radius": m.radius,
         "text_line": m.line,
         "control_inner": m.control - 2,

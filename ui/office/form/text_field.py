@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from ui.office.form.keeper import Keeper, Store, leave_undo_to_window
+from ui.theme.metrics import metrics_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -24,6 +25,9 @@ class TextField(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
+        # Words stand under those of the fields of one line.
+        side = metrics_of(self.fontMetrics()).unit
+        self.setViewportMargins(side, 1, side, 1)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         height = lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin() + _FRAME

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from ui.column_fit import ColumnFit
 from ui.row_lines import RowLines
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-# What the widest column keeps, in steps of the grid, and how far the others give way.
-_LEAST_STRETCH, _LEAST_SHARE = 40, 0.5
+# What the widest column keeps, in steps of the grid.
+_LEAST_STRETCH = 40
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SAID = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 class WordsModel(QAbstractTableModel):
-    """Bảng chữ: rows of texts under titles; `muted` rows are those that do not count now."""
+    """Bảng chữ: rows of texts under titles; the columns `numbers` stand at the right."""
 
-    def __init__(self, titles: Sequence[str]) -> None:
+    def __init__(self, titles: Sequence[str], numbers: Collection[int] = ()) -> None:
         super().__init__()
+        self._numbers = numbers
         self.titles = tuple(titles)
         self.rows: Sequence[Sequence[str]] = ()
 
@@ -55,11 +57,13 @@ class WordsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.titles[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return _RIGHT if section in self._numbers else _LEFT
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return what a cell says."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.isValid():
+            return _RIGHT if index.column() in self._numbers else _LEFT
         if not index.isValid() or role not in _SAID:
             return None
         return self.rows[index.row()][index.column()]
@@ -71,10 +75,19 @@ class WordsTable(QTableView):
     chosen = Signal(int)
     entered_row = Signal(int)
 
-    def __init__(self, theme: Theme, name: str, titles: Sequence[str], widths: Sequence[int], stretch: int = 0) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        titles: Sequence[str],
+        widths: Sequence[int],
+        stretch: int = 0,
+        *,
+        numbers: Collection[int] = (),
+    ) -> None:
         super().__init__(accessibleName=name)
         m = theme.metrics
-        self.words = WordsModel(titles)
+        self.words = WordsModel(titles, numbers)
         self.setModel(self.words)
         self.setItemDelegate(RowLines(theme, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -89,23 +102,11 @@ class WordsTable(QTableView):
         head.setFixedHeight(m.control + m.unit)
         head.setHighlightSections(False)
         head.setMinimumSectionSize(4 * m.unit)
-        self._widths = {column: width * m.unit for column, width in enumerate(widths) if width and column != stretch}
-        self._least = _LEAST_STRETCH * m.unit
-        self._share = 0.0
-        head.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        meant = {column: width * m.unit for column, width in enumerate(widths) if width and column != stretch}
+        self._fit = ColumnFit(self, meant, stretch, _LEAST_STRETCH * m.unit, m.unit)
         self.selectionModel().currentRowChanged.connect(lambda now, _old: self.chosen.emit(now.row()))
         self.doubleClicked.connect(lambda index: self.entered_row.emit(index.row()))
         self._row = m.control + m.unit
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let all columns give way together where the window is narrow."""
-        super().resizeEvent(event)
-        room, wanted = self.viewport().width() - self._least, sum(self._widths.values())
-        share = min(1.0, max(room / wanted, _LEAST_SHARE)) if wanted else 1.0
-        if share != self._share:
-            self._share = share
-            for column, width in self._widths.items():
-                self.setColumnWidth(column, round(width * share))
 
     def set_height(self, rows: int) -> None:
         """Be so many rows high."""

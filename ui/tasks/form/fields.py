@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.tasks.form.keeping import Keeping
+from ui.theme.metrics import metrics_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_LINES = 8
-_FRAME = 4
+_FRAME = 6
 _UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 
 
@@ -80,6 +81,9 @@ class KeptText(QPlainTextEdit):
 
     def __init__(self, name: str, store: Callable[[str], bool], *, several_lines: bool = True, least: int = 1) -> None:
         super().__init__(accessibleName=name)
+        # Words stand under those of the fields of one line.
+        side = metrics_of(self.fontMetrics()).unit
+        self.setViewportMargins(side, 1, side, 1)
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
