@@ -9,7 +9,7 @@ def main(arguments: list[str]) -> int:
     """Return the exit status; see `kehoach_desktop.cli` for the commands."""
     from kehoach_desktop.cli import COMMANDS, run
 
-    if arguments and arguments[0] in COMMANDS:
+    if arguments and arguments[0] in (*COMMANDS, "-h", "--help"):
         return run(arguments)
     from ui.application import start
 

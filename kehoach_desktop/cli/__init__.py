@@ -21,7 +21,9 @@ def run(arguments: Sequence[str]) -> int:
     from kehoach_desktop.operations import UnreadSuffix, UnservedSuffix
 
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        if stream is not None:
+            # A file's name may hold bytes that are no text.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         wish = read_arguments(arguments)
         CARRY_OUT[wish.command](wish)
@@ -35,8 +37,6 @@ def run(arguments: Sequence[str]) -> int:
         _say(f"{error.sentence} {error.hint}".strip())
         missing = isinstance(error, PathMissing)
         return SURROUNDINGS if isinstance(error, SurroundingsError) and not missing else UNUSABLE
-    except BrokenPipeError:
-        return SURROUNDINGS
     except Exception as error:  # noqa: BLE001 - the last place before the person at the terminal
         _say(f"Chương trình gặp lỗi nên chưa làm được việc này ({type(error).__name__}: {error}). Số liệu vẫn nguyên.")
         return UNUSABLE
@@ -44,4 +44,5 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _say(sentence: str) -> None:
-    sys.stderr.write(sentence + "\n")
+    if sys.stderr is not None:
+        sys.stderr.write(sentence + "\n")

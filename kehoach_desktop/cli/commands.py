@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from pathlib import Path
 
 from kehoach_desktop import operations
-from kehoach_desktop.domain.errors import UnusableInput
+from kehoach_desktop.domain.errors import DeviceFailed, UnusableInput, surroundings_error
 from kehoach_desktop.domain.problems import Problem
+
+_OUTPUT = Path("đầu ra")
 
 
 def _print(result: object) -> None:
-    sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=1) + "\n")
+    """Write the result and see it gone, since what waits until the end of the program fails without a word."""
+    if sys.stdout is None:
+        raise DeviceFailed(path=_OUTPUT)
+    try:
+        sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=1) + "\n")
+        sys.stdout.flush()
+    except OSError as error:
+        # Python would try the rest once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise surroundings_error(error, _OUTPUT) from error
 
 
 def _warn(problems: Iterable[Problem]) -> None:
@@ -26,8 +38,10 @@ def _warn(problems: Iterable[Problem]) -> None:
 def _import(wish: argparse.Namespace) -> None:
     operations.require_readable(wish.source)
     reading = operations.read_source(wish.source)
+    operations.require_year(reading.draft.year)
     source = operations.source_file(wish.source)
     with operations.open_office(wish.into) as office:
+        _warn(filter(None, [office.copy_problem]))
         accepted = operations.accept_draft(office, draft=reading.draft, source=source)
     problems = [asdict(problem) for problem in reading.problems]
     _print({"plan": accepted.plan_id, "tasks": len(reading.draft.tasks), "problems": problems})
@@ -69,8 +83,7 @@ def _export(wish: argparse.Namespace) -> None:
 
 
 def _check(wish: argparse.Namespace) -> None:
-    with _open(wish.file) as office:
-        checked = operations.check(office)
+    checked = operations.check_file(wish.file)
     findings = [{key: asdict(f)[key] for key in ("rule", "clause", "where", "sentence")} for f in checked.findings]
     _print({"integrity": checked.integrity, "findings": findings})
 

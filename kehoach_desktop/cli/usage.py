@@ -46,15 +46,24 @@ class _Parser(argparse.ArgumentParser):
         raise WrongUsage(usage(), is_wrong=False)
 
 
+# SQLite numbers no row beyond; whoever asks for one is told that there is none.
+_LAST_ROW = 2**63 - 1
+
+
+def _row_number(text: str) -> int:
+    return max(min(int(text), _LAST_ROW), 0)
+
+
 Word = tuple[str, dict[str, Any]]
 _PATH: dict[str, Any] = {"type": Path}
+_PLAN: Word = ("--plan", {"type": _row_number})
 # The words of each command, as argparse takes them.
 WORDS: dict[str, tuple[Word, ...]] = {
     "import": (("source", _PATH), ("--into", _PATH | {"required": True})),
-    "show": (("file", _PATH), ("--plan", {"type": int})),
+    "show": (("file", _PATH), _PLAN),
     "export": (
         ("paths", _PATH | {"nargs": "*"}),
-        ("--plan", {"type": int}),
+        _PLAN,
         ("--gantt", _PATH | {"action": "append", "default": []}),
         ("--example", {}),
     ),
@@ -71,11 +80,22 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
         WrongUsage: they do not fit, or help was asked for.
     """
     command, *words = arguments
+    if command not in WORDS:
+        raise WrongUsage(usage(), is_wrong=False)
     parser = _Parser(prog=f"main.py {command}", allow_abbrev=False)
     for name, options in WORDS[command]:
         parser.add_argument(name, **options)
     wish = parser.parse_intermixed_args(words)
     wish.command = command
-    if command == "export" and len(wish.paths) + len(wish.gantt) < (1 if wish.example else 2):
-        raise WrongUsage(f"Chưa nói xuất ra tệp nào.\n{usage()}")
+    if command == "export":
+        _check_export(wish)
     return wish
+
+
+def _check_export(wish: argparse.Namespace) -> None:
+    """See that there is something to write, and that an example is not asked for along with a plan."""
+    file, *outs = wish.paths or [None]
+    if not (file if wish.example else file and (outs or wish.gantt)):
+        raise WrongUsage(f"Chưa nói xuất ra tệp nào.\n{usage()}")
+    if wish.example and (wish.gantt or wish.plan is not None):
+        raise WrongUsage(f"Văn bản mẫu không đi cùng kế hoạch hay biểu đồ.\n{usage()}")

@@ -48,6 +48,7 @@ _HOMES = {
         "OwnFile",
         "ReasonNeeded",
         "YearOutOfRange",
+        "require_year",
     ),
     "operations.exporting": (
         "Exported",

@@ -4,7 +4,7 @@ from kehoach_desktop.operations.changes import Changes
 from kehoach_desktop.operations.checking import Checked, check, check_file
 from kehoach_desktop.operations.clipboard import read_clipboard, write_html, write_tsv
 from kehoach_desktop.operations.copying import backup, copies_of, copy_of_the_day, read_backup, restore
-from kehoach_desktop.operations.errors import CannotUndo, Gone, OwnFile, ReasonNeeded, YearOutOfRange
+from kehoach_desktop.operations.errors import CannotUndo, Gone, OwnFile, ReasonNeeded, YearOutOfRange, require_year
 from kehoach_desktop.operations.exporting import (
     Exported,
     UnknownExample,
@@ -282,6 +282,7 @@ __all__ = [
     "require_chart",
     "require_readable",
     "require_served",
+    "require_year",
     "reschedule_task",
     "restore",
     "sample_data_file",

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from kehoach_desktop.domain.errors import OfficeError, SurroundingsError
 from kehoach_desktop.domain.plan import Plan
 from kehoach_desktop.domain.problems import Problem
+from kehoach_desktop.operations.errors import require_other
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.operations.paper_setup import paper_options
 from kehoach_desktop.store.aside import written_aside
@@ -162,9 +163,17 @@ def require_chart(out: Path) -> None:
     _require(out, CHARTS)
 
 
+@contextmanager
+def written_out(office: Office, out: Path) -> Iterator[Path]:
+    """Give a path beside `out` to write to, which then replaces `out`; never the data file of the office itself."""
+    require_other(out, office.path)
+    with written_aside(out) as new:
+        yield new
+
+
 def _write(office: Office, plan_id: int, out: Path, writer: Writer, today: date | None) -> Exported:
     plan = office.plan(plan_id)
-    with written_aside(out) as new:
+    with written_out(office, out) as new:
         problems = writer(plan, new, today or office.today(), paper_options(office))
     return Exported(path=out, problems=problems)
 
@@ -189,7 +198,7 @@ def export_plan(office: Office, *, plan_id: int, out: Path, options: PaperOption
     from kehoach_desktop.exports.letters import unprintable
 
     plan = office.plan(plan_id)
-    with written_aside(out) as new:
+    with written_out(office, out) as new:
         placed = render_pdf(plan, new, options or paper_options(office))
     return Exported(path=out, problems=unprintable(plan), placed=placed)
 

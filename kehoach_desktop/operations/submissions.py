@@ -10,10 +10,9 @@ from kehoach_desktop.domain.problems import Problem
 from kehoach_desktop.domain.submission import DEFAULT_TEMPLATES, Report, ReportPeriod, SubmissionTemplate
 from kehoach_desktop.domain.submission_json import template_from_json, template_to_json
 from kehoach_desktop.operations.changes import Changes
-from kehoach_desktop.operations.exporting import Exported, UnservedSuffix, fonts_told
+from kehoach_desktop.operations.exporting import Exported, UnservedSuffix, fonts_told, written_out
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.operations.office_settings import save_settings, settings
-from kehoach_desktop.store.aside import written_aside
 
 _SETTING = "submission_templates"
 SUBMISSION_SUFFIXES = (".xlsx", ".pdf")
@@ -50,7 +49,7 @@ def export_submission(
     if out.suffix.lower() not in SUBMISSION_SUFFIXES:
         raise UnservedSuffix(suffix=out.suffix or out.name, served=", ".join(SUBMISSION_SUFFIXES))
     plan = office.plan(plan_id)
-    with fonts_told(), written_aside(out) as new:
+    with fonts_told(), written_out(office, out) as new:
         problems = write_submission(
             plan,
             new,

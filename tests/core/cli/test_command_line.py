@@ -94,8 +94,10 @@ def test_show_takes_the_plan_imported_last_or_the_one_named(tmp_path, data, sour
     assert json.loads(main("import", second, "--into", data, cwd=tmp_path).stdout)["plan"] == 2
     assert json.loads(main("show", data, cwd=tmp_path).stdout)["year"] == 2027
     assert json.loads(main("show", data, "--plan", 1, cwd=tmp_path).stdout)["year"] == 2026
-    lost = main("show", data, "--plan", 9, cwd=tmp_path)
-    assert (lost.returncode, lost.stdout) == (1, "")
+    for number in (9, 0, -1, 10**30):
+        lost = main("show", data, "--plan", number, cwd=tmp_path)
+        assert (lost.returncode, lost.stdout) == (1, "")
+        assert "Không còn tìm thấy kế hoạch" in lost.stderr
 
 
 def test_export_writes_every_file_it_is_asked_for(tmp_path, data):
@@ -113,6 +115,15 @@ def test_an_unserved_suffix_writes_nothing_at_all(tmp_path, data):
     assert not (tmp_path / "a.pdf").exists()
 
 
+@pytest.mark.parametrize("words", [["so-lieu.pdf"], ["--gantt", "so-lieu.pdf"]])
+def test_the_data_file_is_never_exported_over(tmp_path, data, words):
+    own = data.rename(tmp_path / "so-lieu.pdf")
+    before = own.read_bytes()
+    run = main("export", own, *words, cwd=tmp_path)
+    assert run.returncode == 1
+    assert own.read_bytes() == before
+
+
 def test_a_failed_export_leaves_the_old_file(tmp_path, data):
     target = tmp_path / "thư mục.pdf"
     target.mkdir()
@@ -125,6 +136,36 @@ def test_check_tells_integrity_and_findings(tmp_path, data):
     result = json.loads(main("check", data, cwd=tmp_path).stdout)
     assert result["integrity"] == "ok"
     assert all(set(finding) == {"rule", "clause", "where", "sentence"} for finding in result["findings"])
+
+
+def damaged(path, at, new):
+    content = bytearray(path.read_bytes())
+    content[at : at + len(new)] = new
+    path.write_bytes(bytes(content))
+
+
+def test_check_tells_that_the_file_is_damaged(tmp_path, data):
+    whole = data.read_bytes()
+    pages = range(0, len(whole), 4096)
+    told = 0
+    for page in pages[1 :: len(pages) // 8]:
+        damaged(data, page, b"\xff" * 512)
+        run = main("check", data, cwd=tmp_path)
+        assert (run.returncode, run.stderr) == (0, "")
+        told += json.loads(run.stdout)["integrity"] != "ok"
+        data.write_bytes(whole)
+    assert told >= 8
+    data.write_bytes(whole[: len(whole) // 2])
+    assert json.loads(main("check", data, cwd=tmp_path).stdout)["integrity"] != "ok"
+
+
+def test_check_tells_a_list_that_is_none(tmp_path, data):
+    damaged(data, data.read_bytes().index('["ỦY BAN'.encode()), b"[x")
+    result = json.loads(main("check", data, cwd=tmp_path).stdout)
+    assert result["integrity"] != "ok"
+    shown = main("show", data, cwd=tmp_path)
+    assert (shown.returncode, shown.stdout) == (1, "")
+    assert "bị hỏng" in shown.stderr
 
 
 def test_a_backup_brings_the_plans_back(tmp_path, data):
@@ -156,9 +197,33 @@ def test_what_is_no_plan_is_told_in_one_sentence_and_nothing_is_written(tmp_path
     assert not (tmp_path / "moi.db").exists()
 
 
+def test_a_plan_of_no_possible_year_makes_no_file(tmp_path):
+    dated = PLAN.replace("Số:      /KH-UBND", "Số: 11/KH-UBND\n\nAn Bình Trung, ngày 10 tháng 01 năm 3026")
+    (tmp_path / "x.txt").write_text(dated.replace("2026", "3026"), encoding="utf-8")
+    assert main("import", "x.txt", "--into", "moi.db", cwd=tmp_path).returncode == 1
+    assert not (tmp_path / "moi.db").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("command", ["show", "check"])
+def test_a_result_that_cannot_be_written_is_told_as_the_surroundings(tmp_path, data, command):
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            [sys.executable, "-X", "utf8", ROOT / "main.py", command, data],
+            cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False,
+        )  # fmt: skip
+    assert run.returncode == 3
+    assert len(run.stderr.splitlines()) == 1
+
+
 @pytest.mark.parametrize(
     ("words", "status"),
     [
+        (["--help"], 0),
+        (["export", "--gantt", "a.pdf", "--gantt", "b.pdf"], 2),
+        (["export", "--example", "bao-cao", "--gantt", "a.pdf"], 2),
+        (["export", "--example", "bao-cao", "b.pdf", "--gantt", "a.pdf"], 2),
+        (["show", "a\udcff.db"], 1),
         (["import", "x.pdf", "--into", "a.db"], 2),
         (["import", "x.txt"], 2),
         (["show"], 2),
