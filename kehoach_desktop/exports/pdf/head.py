@@ -21,7 +21,7 @@ def header_atoms(frame: Frame, block: HeaderBlock) -> list[Atom]:
     _first_row(left, right, block)
     left.y = right.y = max(left.y, right.y) + frame.profile["header.gap"]
     left.add(block.number, "number")
-    _add_dated(right, block.dated)
+    add_dated(right, block.dated)
     if block.about:
         left.y += frame.profile["about.gap"]
         left.add(block.about, "about")
@@ -52,8 +52,8 @@ def _first_row(left: Stack, right: Stack, block: HeaderBlock) -> None:
     right.rule()
 
 
-def _add_dated(right: Stack, dated: Piece) -> None:
-    """Place and date on one line; where the place is too long for that, the date stands below its comma."""
+def add_dated(right: Stack, dated: Piece) -> None:
+    """Add place and date on one line; where the place is too long for that, the date stands below its comma."""
     _, size, face = right.frame.style("dated")
     place, comma, day = dated.text.partition(", ")
     if not day or width_of(dated.text, face, size) <= right.width:

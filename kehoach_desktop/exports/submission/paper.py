@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -15,6 +16,7 @@ from kehoach_desktop.domain.tracker import Value
 from kehoach_desktop.exports.fonts import family
 from kehoach_desktop.exports.pdf.atoms import Atom
 from kehoach_desktop.exports.pdf.draw import draw
+from kehoach_desktop.exports.pdf.head import add_dated
 from kehoach_desktop.exports.pdf.layout import Part
 from kehoach_desktop.exports.pdf.lines import width_of
 from kehoach_desktop.exports.pdf.meta import Meta
@@ -26,11 +28,15 @@ from kehoach_desktop.exports.submission.document import Submission
 from kehoach_desktop.papers.blocks import Align, Piece, TableColumn, TableRow, TaskTable
 from kehoach_desktop.papers.nd30 import ND30
 from kehoach_desktop.papers.profile import Profile
+from kehoach_desktop.papers.wording import NO_BREAK
 
 # A form has more columns than a plan's table has: letters of 11 points, not the body's 13 or 14.
 _TABLE_SIZE = 11.0
 _LEFT = 0.45
+# Place and date with room for the pen need more than half of an upright page.
+_FOOT_LEFT = 0.45
 _LINES_ABOVE_FOOT = 2
+_DATE = re.compile(r"ngày \S+ tháng \S+ năm \d+")
 # No word makes a column wider than this share; rows that are looked at for the longest word.
 _WIDEST_LEAST, _LOOKED_AT = 0.2, 200
 _CENTRED = {
@@ -75,7 +81,9 @@ def _heads(frame: Frame, what: Submission) -> Iterator[Atom]:
     stack = Stack(frame, 0.0, frame.width)
     stack.add(Piece(what.title.upper()), "appendix.title")
     stack.add(Piece(what.period), "subject")
-    stack.add(Piece(what.attached), "appendix.attached")
+    # The date keeps together, as in the head of an appendix.
+    attached = _DATE.sub(lambda found: found[0].replace(" ", NO_BREAK), what.attached)
+    stack.add(Piece(attached), "appendix.attached")
     if what.template.recipient:
         stack.add(Piece(f"Đơn vị nhận: {what.template.recipient}"), "about")
     stack.y += frame.profile["title.below"]
@@ -132,9 +140,9 @@ def _foot(frame: Frame, what: Submission) -> Iterator[Atom]:
     summary = Stack(frame, 0.0, frame.width)
     summary.add(Piece(what.summary), "cell")
     yield _glued(summary.atom(frame.profile["body.gap"]))
-    template, half = what.template, frame.width / 2
-    left, right = Stack(frame, 0.0, half), Stack(frame, half, half)
-    right.add(Piece(what.dated), "dated")
+    template, at = what.template, frame.width * _FOOT_LEFT
+    left, right = Stack(frame, 0.0, at), Stack(frame, at, frame.width - at)
+    add_dated(right, Piece(what.dated))
     left.y = right.y
     for stack, words, note in (
         (left, template.maker, template.maker_note),

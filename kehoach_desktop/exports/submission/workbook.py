@@ -10,6 +10,8 @@ from kehoach_desktop.domain.submission import SubmissionField
 from kehoach_desktop.domain.tracker import Value
 from kehoach_desktop.exports.submission.document import Submission
 from kehoach_desktop.exports.xlsx.book import Book
+from kehoach_desktop.exports.xlsx.cells import Rich, Run
+from kehoach_desktop.exports.xlsx.measure import MOST_HEIGHT, line_count, row_height
 from kehoach_desktop.exports.xlsx.sheet import Entry, Sheet
 from kehoach_desktop.exports.xlsx.styles import (
     CENTRE_WORDS,
@@ -24,13 +26,17 @@ from kehoach_desktop.exports.xlsx.styles import (
     WORDS,
     Style,
 )
+from kehoach_desktop.papers.nd30 import ND30
 
 NAME = "Bản nộp"
 _LEFT = 0.42
-_SIGNING_ROWS = 4
+# Free height above the words of a signature and under them, in points; the latter is that of a plan's signature.
+_GAP = 6.0
+_SIGNING = ND30["signing.room"]
 _CORNER = Style(bold=True, size=12, across="center", words=True)
 _LINE = SUBJECT.but(size=12, bold=False)
 _NOTE = SOURCE.but(size=11)
+_FOOT = _CORNER.but(bold=False, down="top")
 _SUMMARY = Style(bold=True, words=True)
 _CENTRED = (SubmissionField.PERIOD, SubmissionField.QUARTERS, SubmissionField.STATE)
 _KINDS: dict[SubmissionField, Style] = {
@@ -104,13 +110,39 @@ class _Writer:
         return head
 
     def foot(self) -> None:
-        template = self.what.template
-        self.sheet.span(self.what.summary, _SUMMARY, self.width)
-        self._halves(("", _NOTE), (self.what.dated, SOURCE))
-        self._halves((template.maker, _CORNER), (template.head, _CORNER))
-        self._halves((template.maker_note, _NOTE), (template.head_note, _NOTE))
-        for _ in range(_SIGNING_ROWS):
-            self.sheet.row([], height=18)
+        """Write the summary and the signatures; these are one row, the only thing that no page break cuts."""
+        what, template = self.what, self.what.template
+        self.sheet.span(what.summary, _SUMMARY, self.width)
+        left = _signature("", template.maker, template.maker_note)
+        right = _signature(what.dated, template.head, template.head_note)
+        if self.width == 1:
+            for words in (left, right):
+                self.sheet.row([(words, _FOOT)], height=self._tall(words, 0, 1), fixed=True)
+            return
+        entries: list[Entry | None] = [None] * self.width
+        entries[0], entries[self.left] = (left, _FOOT), (right, _FOOT)
+        height = max(self._tall(left, 0, self.left), self._tall(right, self.left, self.width))
+        row = self.sheet.row(entries, height=height, fixed=True)
+        self.sheet.merge(row, 1, self.left)
+        self.sheet.merge(row, self.left + 1, self.width)
+
+    def _tall(self, words: Rich, first: int, last: int) -> float:
+        """The height that a signature needs over some columns, with room to sign."""
+        room = sum(self.sheet.widths[first:last])
+        lines = (run.size * line_count(run.text.strip(), room, run.size, bold=run.bold) for run in words.runs)
+        return min(row_height(sum(lines)) + _SIGNING, MOST_HEIGHT)
+
+
+def _signature(dated: str, words: str, note: str) -> Rich:
+    """Place and date (or a line in their stead), who signs, and how."""
+    return Rich(
+        (
+            Run("\n", _GAP),
+            Run(f"{dated}\n", SOURCE.size, italic=True),
+            Run(f"{words}\n", _CORNER.size, bold=True),
+            Run(note, _NOTE.size, italic=True),
+        )
+    )
 
 
 def _cell(kind: SubmissionField, value: Value) -> Entry:

@@ -13,8 +13,8 @@ from openpyxl import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
 from kehoach_desktop.domain.problems import Problem
+from kehoach_desktop.exports.xlsx.cells import FONT
 from kehoach_desktop.exports.xlsx.sheet import Sheet
-from kehoach_desktop.exports.xlsx.styles import FONT
 from kehoach_desktop.exports.xlsx.text import cell_text
 
 # The earliest time a zip can hold; the sheet's own dates stand in its properties.

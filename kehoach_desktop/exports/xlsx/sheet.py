@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from openpyxl.comments import Comment
@@ -12,9 +13,9 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from kehoach_desktop.domain.problems import Problem
-from kehoach_desktop.exports.xlsx.cells import Content, Formula, Noted, Value, cell_xml, plain
+from kehoach_desktop.exports.xlsx.cells import FONT, Content, Formula, Noted, Rich, Value, cell_xml, plain
 from kehoach_desktop.exports.xlsx.measure import MOST_HEIGHT, line_count, row_height
-from kehoach_desktop.exports.xlsx.styles import FONT, Style, style_number
+from kehoach_desktop.exports.xlsx.styles import Style, style_number
 from kehoach_desktop.exports.xlsx.text import cell_text, cut
 
 if TYPE_CHECKING:
@@ -66,7 +67,9 @@ class Sheet:
         if isinstance(content, Noted):
             self.page[address].comment = _comment(content.note)
             content = content.value
-        value: Value | Formula = self._fitted(content, where) if isinstance(content, str) else content
+        if isinstance(content, Rich):
+            content = Rich(tuple(replace(run, text=self._fitted(run.text, where)) for run in content.runs))
+        value: Value | Formula | Rich = self._fitted(content, where) if isinstance(content, str) else content
         return cell_xml(address, self._style(style), value)
 
     def _measured(self, row: Row, where: str) -> float:
@@ -77,11 +80,11 @@ class Sheet:
             self.problems.append(_too_high(self.page.title, where))
         return min(height, MOST_HEIGHT)
 
-    def row(self, row: Row, *, height: float | None = None, where: str = "") -> int:
+    def row(self, row: Row, *, height: float | None = None, fixed: bool = False, where: str = "") -> int:
         """Write the next row and return its number; `where` names it in a problem.
 
-        `height` is in points; without it the row is as high as its texts need. It is not fixed: a row whose
-        text is changed grows by itself.
+        `height` is in points; without it the row is as high as its texts need. Unless it is `fixed`, a row
+        whose text is changed grows by itself.
         """
         self.height += 1
         height = self._measured(row, where) if height is None else height
@@ -91,7 +94,8 @@ class Sheet:
             for letter, entry in zip(self._letters, row, strict=False)
             if entry is not None
         )
-        self._rows.append(f'<row r="{number}" ht="{height}">{"".join(cells)}</row>')
+        custom = ' customHeight="1"' if fixed else ""
+        self._rows.append(f'<row r="{number}" ht="{height}"{custom}>{"".join(cells)}</row>')
         return self.height
 
     def span(self, text: str, style: Style, width: int, *, where: str = "") -> int:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Literal
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
+from kehoach_desktop.exports.xlsx.cells import FONT
+
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-FONT = "Times New Roman"
 DATE_FORMAT = "dd/mm/yyyy"
 BODY_SIZE = 11.0
 HAIRLINE, EDGE = "8A94A1", "33475F"

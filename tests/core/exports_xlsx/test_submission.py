@@ -174,6 +174,41 @@ def test_pages_repeat_the_head_number_themselves_and_end_with_both_signatures(tm
     assert "Thủ trưởng đơn vị" in texts[-1]
 
 
+@pytest.mark.parametrize("template", DEFAULT_TEMPLATES, ids=lambda t: t.name)
+def test_date_and_signatures_are_one_row_that_no_page_break_cuts(template, tmp_path):
+    out, _ = written(invented_plan(12), tmp_path, template)
+    sheet = load_workbook(out).worksheets[0]
+    [left, right] = [cell for cell in sheet[sheet.max_row] if cell.value]
+    assert left.value.split("\n")[-2:] == ["Người lập biểu", "(Ký, họ tên)"]
+    assert right.value.strip().split("\n") == [
+        "An Bình Trung, ngày …… tháng …… năm 2026",
+        "Thủ trưởng đơn vị",
+        "(Ký, họ tên, đóng dấu)",
+    ]
+    # Four lines of words and the height of a plan's signature, which no program measures anew.
+    height = sheet.row_dimensions[sheet.max_row]
+    assert height.height > 4 * 12 + 25 / 25.4 * 72
+    assert height.customHeight
+
+
+@pytest.mark.parametrize("template", DEFAULT_TEMPLATES, ids=lambda t: t.name)
+def test_dates_with_room_for_the_pen_stay_on_their_lines(template, tmp_path):
+    out, _ = written(invented_plan(2), tmp_path, template, kind="pdf", report=Report(symbol="BC-UBND"))
+    with pdfplumber.open(out) as pdf:
+        lines = pdf.pages[0].extract_text().splitlines()
+    assert sum("ngày …… tháng …… năm 2026" in line for line in lines) == 2
+    assert "An Bình Trung, ngày …… tháng …… năm 2026" in lines
+
+
+def test_a_long_place_leaves_the_date_on_a_line_of_its_own(tmp_path):
+    plan = replace(invented_plan(2), place="Đặc khu An Bình Trung Đông Thượng Hạ Thôn")
+    out, _ = written(plan, tmp_path, SHORT, kind="pdf")
+    with pdfplumber.open(out) as pdf:
+        lines = pdf.pages[0].extract_text().splitlines()
+    at = lines.index("Đặc khu An Bình Trung Đông Thượng Hạ Thôn,")
+    assert lines[at + 1] == "ngày …… tháng …… năm 2026"
+
+
 @pytest.mark.parametrize("kind", ["xlsx", "pdf"])
 def test_the_same_form_and_day_give_the_same_bytes(kind, tmp_path):
     first, _ = written(invented_plan(9), tmp_path, SHORT, kind=kind)
