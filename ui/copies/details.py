@@ -25,9 +25,11 @@ class CopyDetails(QFrame):
         m = theme.metrics
         self.title = words("", "heading", wrap=True)
         self.plans = QPlainTextEdit(readOnly=True, accessibleName="Các kế hoạch trong bản sao")
-        self.plans.setFixedHeight(_LINES * m.line + m.margin)
+        self.plans.setObjectName("words")
+        self._line = m.line
         self.plans.setTabChangesFocus(True)
         self.plans.setFrameShape(QFrame.Shape.NoFrame)
+        self.plans.document().setDocumentMargin(0)
         self.restore = QPushButton("Khôi phục")
         self.note = words(
             "Dữ liệu đang dùng sẽ được thay bằng bản này và giữ lại thành một bản sao.", "muted", wrap=True
@@ -54,5 +56,7 @@ class CopyDetails(QFrame):
         files = f", {info.files} tệp kèm theo" if info.files else ""
         who = f"; người làm sau cùng: {info.who}" if info.who else ""
         self.title.setText(f"Bản ngày {day}: {len(info.plans)} kế hoạch{files}{who}")
-        self.plans.setPlainText("\n".join(plan_lines(info)) or "Chưa có kế hoạch nào trong bản này.")
+        lines = list(plan_lines(info)) or ["Chưa có kế hoạch nào trong bản này."]
+        self.plans.setPlainText("\n".join(lines))
+        self.plans.setFixedHeight(min(len(lines), _LINES) * self._line + 2)
         self.restore.setText(f"Khôi phục bản ngày {day}")

@@ -42,6 +42,7 @@ class CopiesPage(Page):
         self.doing = words("", "muted")
         self.again = QPushButton("Sao lưu lại")
         self.show_folder = QPushButton("Mở thư mục của bản này")
+        self.show_folder.setProperty("look", "tool")
         self.back_up_button = desk.actions.button("backup", "primary")
         self.other = desk.actions.button("find_copy", "tool")
         self._lay_out()
@@ -97,6 +98,7 @@ class CopiesPage(Page):
     def _choose(self) -> None:
         info = self.chosen()
         self.details.show_copy(info)
+        self.table.setVisible(info is not None)
         self.show_folder.setEnabled(info is not None)
 
     # Backing up -----------------------------------------------------------------------------------------
@@ -264,5 +266,6 @@ class CopiesPage(Page):
         column.addLayout(line)
         column.addSpacing(m.gap)
         column.addLayout(below)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table, 100)
         column.addWidget(self.details)
+        column.addStretch(1)

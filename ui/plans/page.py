@@ -21,9 +21,9 @@ from kehoach_desktop.domain.errors import OfficeError
 from kehoach_desktop.domain.labels import PLAN_KIND_LABELS
 from kehoach_desktop.domain.plan import PlanState
 from kehoach_desktop.domain.text import fold
+from ui.column_fit import ColumnFit
 from ui.files import open_file
 from ui.frame.message_bar import Kind
-from ui.column_fit import ColumnFit
 from ui.frame.pages import Page
 from ui.new_plan.page import NewPlanPage
 from ui.plan_words import plan_title
