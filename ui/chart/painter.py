@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _SHIFT: dict[Align, float] = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 _NO_PEN, _NO_BRUSH = QPen(Qt.PenStyle.NoPen), QBrush(Qt.BrushStyle.NoBrush)
 _TEXTS_KEPT = 20_000
+# Pixels that a line keeps from words and signs.
+_CLEAR = 2.0
 
 
 class ChartPainter:
@@ -61,6 +63,32 @@ class ChartPainter:
         draw = self._draw
         for mark in marks:
             draw[type(mark)](painter, mark)
+
+    def free_of(self, marks: Iterable[Mark], x: float, height: float) -> list[tuple[float, float]]:
+        """Return the stretches of an upright line at x, top to bottom, on which no words and no sign stand."""
+        free = [(0.0, height)]
+        for mark in marks:
+            taken = self._taken(mark, x)
+            if taken:
+                begin, end = taken
+                free = [
+                    part
+                    for top, bottom in free
+                    for part in ((top, min(bottom, begin)), (max(top, end), bottom))
+                    if part[1] > part[0]
+                ]
+        return free
+
+    def _taken(self, mark: Mark, x: float) -> tuple[float, float] | None:
+        """Return what words or a sign take of an upright line at x."""
+        if isinstance(mark, Label):
+            width, half = self.measure(mark.text, mark.style), self._metrics[mark.style].height() / 2
+            left = mark.x - width * _SHIFT[mark.align]
+        elif isinstance(mark, Disc):
+            left, width, half = mark.x - mark.radius, 2 * mark.radius, mark.radius
+        else:
+            return None
+        return (mark.y - half, mark.y + half) if left - _CLEAR <= x <= left + width + _CLEAR else None
 
     def _pen(self, ink: Ink, width: float, dash: tuple[float, ...] = ()) -> QPen:
         key = (ink, width, dash)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from kehoach_desktop.gantt.facts import RowFacts, row_facts
 from kehoach_desktop.gantt.grid import grid_marks, today_x
 from kehoach_desktop.gantt.marks import BarBox, Metrics, RowMarks, group_marks, row_marks
 from kehoach_desktop.gantt.scale import Scale
-from kehoach_desktop.gantt.shapes import Ink
+from kehoach_desktop.gantt.shapes import Ink, Mark
 from ui.progress.rows import GroupLine, RowLine, TaskLine
 
 if TYPE_CHECKING:
@@ -104,16 +104,21 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.drawPixmap(rect.topLeft(), self._grid_of(rect, pens))
         painter.translate(rect.topLeft())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pens.chart.draw(painter, self._row_marks(line).marks)
+        marks = self._row_marks(line).marks
+        pens.chart.draw(painter, marks)
         painter.restore()
-        self._paint_today(painter, rect, pens)
+        self._paint_today(painter, rect, pens, marks)
         if option.state & _FOCUSED:
             pens.cursor(painter, rect)
 
-    def _paint_today(self, painter: QPainter, rect: QRect, pens: Pens) -> None:
+    def _paint_today(self, painter: QPainter, rect: QRect, pens: Pens, marks: Sequence[Mark]) -> None:
+        """Paint today's line, which steps aside where words or a sign stand."""
         x = today_x(self._axis.scale, self._model.today) if self._model.today else None
-        if x is not None:
-            painter.fillRect(rect.left() + round(x), rect.top(), 1, rect.height(), pens.chart.color(Ink.TODAY))
+        if x is None:
+            return
+        left, top, color = rect.left() + round(x), rect.top(), pens.chart.color(Ink.TODAY)
+        for begin, end in pens.chart.free_of(marks, x, float(rect.height())):
+            painter.fillRect(left, top + round(begin), 1, round(end) - round(begin), color)
 
     def _grid_of(self, rect: QRect, pens: Pens) -> QPixmap:
         height = rect.height()
