@@ -61,11 +61,11 @@ class UnitTree(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setIndentation(0)
         self.setItemDelegate(RowLines(theme, self))
-        self.setAllColumnsShowFocus(True)
         head = self.header()
         head.setFixedHeight(m.control + m.unit)
         head.setHighlightSections(False)
         head.setStretchLastSection(False)
+        self.headerItem().setTextAlignment(_USES, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.setMinimumSectionSize(8 * m.unit)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width * m.unit)
@@ -77,9 +77,13 @@ class UnitTree(QTreeWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the names most of the room where the list is narrow."""
         super().resizeEvent(event)
+        self._hide_columns()
+
+    def _hide_columns(self) -> None:
+        """Leave the names the room of columns in which nothing stands."""
         narrow = self.width() < _NARROW * self._theme.metrics.unit
         for column in (_SHORT, _TERM):
-            self.setColumnHidden(column, narrow)
+            self.setColumnHidden(column, narrow or not any(item.text(column) for item in self._items()))
 
     def show_units(
         self, units: Sequence[Unit], uses: Mapping[int, int], words: str, today: date, *, choose_first: bool = True
@@ -92,6 +96,7 @@ class UnitTree(QTreeWidget):
         for kind in UnitKind:
             self._add_group(kind, [unit for unit in shown if unit.kind is kind], uses, today)
         self.expandAll()
+        self._hide_columns()
         self.blockSignals(False)
         if not self.choose(kept) and choose_first:
             self.choose(next((item.data(_NAME, _ID) for item in self._items()), None))

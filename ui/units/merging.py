@@ -96,7 +96,7 @@ class MergePanel(QWidget):
 
     def _lay_out(self) -> None:
         m = self._desk.theme.metrics
-        rows = FormRows(m, label_width=32)
+        rows = FormRows(m, label_width=20)
         rows.add("Giữ lại", self.winner, self.swap, widths=(0, 26), about="Đơn vị còn lại trong danh sách sau khi gộp.")
         foot = QHBoxLayout()
         foot.setSpacing(m.gap)

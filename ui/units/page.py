@@ -39,6 +39,7 @@ _ON_CHOSEN = ("merge_unit", "end_unit", "delete_unit")
 _EMPTY = (
     "Chưa có đơn vị nào. Đơn vị có sẵn từ các kế hoạch được nhập hoặc tạo; hoặc thêm từng đơn vị của cơ quan ở đây."
 )
+_NAMELESS = "Đơn vị phải có tên nên giữ tên cũ. Muốn bỏ hẳn thì bấm Xóa đơn vị."
 
 
 class UnitsPage(Page):
@@ -126,6 +127,7 @@ class UnitsPage(Page):
             return
         if not unit.name:
             self.refresh()
+            self.desk.messages.say(Kind.NOTICE, _NAMELESS)
             return
         self.desk.session.do(operations.edit_unit, unit=unit)
 
@@ -287,7 +289,7 @@ class UnitsPage(Page):
         m = self.desk.theme.metrics
         side = QWidget()
         column = QVBoxLayout(side)
-        column.setContentsMargins(m.gap, m.gap, 0, 0)
+        column.setContentsMargins(m.gap, m.gap, m.gap, 0)
         column.setSpacing(m.gap)
         column.addWidget(self.find)
         column.addWidget(self.tree, 1)
