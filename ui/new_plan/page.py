@@ -9,10 +9,12 @@ from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -194,13 +196,22 @@ class NewPlanPage(Page):
         row.setSpacing(0)
         row.addWidget(self._left)
         row.addWidget(rule(upright=True))
-        row.addWidget(self.details, 1)
+        row.addWidget(self._scrolled(self.details), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row, 1)
         column.addWidget(rule())
         column.addLayout(foot)
+
+    @staticmethod
+    def _scrolled(widget: QWidget) -> QScrollArea:
+        scroll = QScrollArea(widgetResizable=True, objectName="page", accessibleName="Chi tiết kế hoạch mới")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(widget)
+        return scroll
 
     def _add_way(self, side: QVBoxLayout, way: Way) -> None:
         m = self.desk.theme.metrics

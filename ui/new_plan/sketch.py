@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # A sheet of A4, in steps of the grid.
 _WIDTH, _HEIGHT = 34, 48
 _LINE = 1.6
+_TWO_SHEETS = "appendix"
 # Columns of the two tables, as shares of the sheet.
 _BODY_COLUMNS, _APPENDIX_COLUMNS = (0.1, 0.55, 0.35), (0.08, 0.37, 0.2, 0.2, 0.15)
 
@@ -29,11 +30,14 @@ class Sketch(QWidget):
         self._theme = theme
         self._key = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFixedSize(QSize((2 * _WIDTH + 4) * theme.metrics.unit, (_HEIGHT + 2) * theme.metrics.unit))
+        self.show_way("")
 
     def show_way(self, key: str) -> None:
         """Show the form that goes with a way to begin."""
         self._key = key
+        sheets = 2 if key == _TWO_SHEETS else 1
+        unit = self._theme.metrics.unit
+        self.setFixedSize(QSize((sheets * (_WIDTH + 3) - 2) * unit, (_HEIGHT + 1) * unit))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -120,6 +124,6 @@ def _empty(sketch: Sketch, painter: QPainter) -> None:
 
 _DRAWINGS: dict[str, Callable[[Sketch, QPainter], None]] = {
     "quarters": _quarters,
-    "appendix": _appendix,
+    _TWO_SHEETS: _appendix,
     "prose": _prose,
 }
