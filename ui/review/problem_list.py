@@ -94,7 +94,7 @@ class ProblemDelegate(QStyledItemDelegate):
         problem = index.data(PROBLEM_ROLE)
         bold = QFont(self._view.font())
         bold.setBold(True)
-        upper = rect.adjusted(m.gap, m.unit, -m.gap, 0)
+        upper = rect.adjusted(m.margin, m.unit, -m.gap, 0)
         painter.setFont(bold)
         painter.setPen(colors.selected_text if selected else colors.muted if state else colors.notice_text)
         painter.drawText(upper, _WRAPPED, problem.where)
@@ -107,7 +107,7 @@ class ProblemDelegate(QStyledItemDelegate):
 
     def _sentence_rect(self, rect: QRect, index: Index) -> QRect:
         m = self._theme.metrics
-        room = rect.adjusted(m.gap, m.unit + m.line + m.unit // 2, -m.gap, 0)
+        room = rect.adjusted(m.margin, m.unit + m.line + m.unit // 2, -m.gap, 0)
         room.setHeight(_TALLEST)
         sentence = index.data(PROBLEM_ROLE).sentence
         return QFontMetrics(self._view.font()).boundingRect(room, _WRAPPED, sentence)

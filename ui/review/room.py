@@ -56,8 +56,9 @@ def _column(parent: QWidget) -> QVBoxLayout:
 def _problem_side(page: ReviewPage, m: Metrics) -> QWidget:
     side = QWidget()
     column = _column(side)
-    column.setContentsMargins(m.margin, m.unit, 0, 0)
+    column.setContentsMargins(0, m.unit, 0, 0)
     row = QHBoxLayout()
+    row.setContentsMargins(m.margin, 0, m.gap, 0)
     row.addWidget(page.count, 1)
     row.addWidget(page.seen)
     column.addLayout(row)

@@ -139,6 +139,8 @@ class UnitsBox(QWidget):
         before = self.above
         for n, row in enumerate(self.rows):
             for column, part in enumerate((row.role, row.name, row.remove)):
+                # Dressed before it is measured, else the rows are laid out too low and stand in each other.
+                part.ensurePolished()
                 self._grid.addWidget(part, n, column)
                 if before is not None:
                     QWidget.setTabOrder(before, part)
