@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _LIST_WIDTH = 50
 _LAST_KEY = "settings/section"
-_SHEET_WIDTH = 216
+_SHEET_WIDTH = 198
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ class RecipientsSection(ListSection):
     def __init__(self, desk: Desk, title: str, about: str, kind: RecordList[Any]) -> None:
         super().__init__(desk, title, about, kind)
         self.editor.add_button("Lùi vào dưới dòng trên", "chevron-right", lambda: self._set_depth(1))
-        self.editor.add_button("Đưa ra ngoài", "clear", lambda: self._set_depth(0))
+        self.editor.add_button("Đưa ra ngoài", "chevron-left", lambda: self._set_depth(0))
 
     def _set_depth(self, depth: int) -> None:
         from dataclasses import replace
