@@ -24,6 +24,7 @@ from ui.widgets import rule
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QResizeEvent
 
     from ui.desk import Desk
 
@@ -39,6 +40,21 @@ a {{ color: {link}; text-decoration: none; }}
 """
 
 
+class _Reading(QTextBrowser):
+    """Bài đọc: lines no longer than one reads with ease, the scroll bar at the window's edge all the same."""
+
+    def __init__(self, widest: int) -> None:
+        super().__init__(openLinks=False, accessibleName="Nội dung trợ giúp")
+        self._widest = widest
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room beside the lines empty."""
+        super().resizeEvent(event)
+        beside = max(0, self.width() - self._widest)
+        if beside != self.viewportMargins().right():
+            self.setViewportMargins(0, 0, beside, 0)
+
+
 class HelpPage(Page):
     """Trang Trợ giúp."""
 
@@ -48,7 +64,7 @@ class HelpPage(Page):
         self.find = QLineEdit(accessibleName="Tìm trong trợ giúp", placeholderText="Tìm trong trợ giúp")
         self.find.setClearButtonEnabled(True)
         self.list = QListWidget(accessibleName="Các trang trợ giúp", objectName="sections")
-        self.text = QTextBrowser(openLinks=False, accessibleName="Nội dung trợ giúp")
+        self.text = _Reading(_TEXT_WIDTH * desk.theme.metrics.unit)
         self.keys = desk.actions.button("keys", look="plain")
         self._row = QSize(0, desk.theme.metrics.line + 2 * desk.theme.metrics.unit)
         self._lay_out()

@@ -152,6 +152,7 @@ QLabel#bartip { color: $text; background: $raised; border: 1px solid $strong_lin
     padding: ${u1}px ${u2}px; }
 QTextBrowser#reading { border: none; }
 QPlainTextEdit#reading { border: none; padding: ${u3}px; }
+QPlainTextEdit#words { border: none; background: transparent; }
 QPlainTextEdit#cell { border: 1px solid $accent_text; border-radius: 0; }
 QLineEdit#cell { border: 1px solid $accent_text; border-radius: 0; }
 """)
