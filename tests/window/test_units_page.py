@@ -185,9 +185,22 @@ def test_a_unit_goes_and_comes_back(window, page):
 
 def test_an_empty_name_is_not_taken(window, page):
     choose(page, window, "Công an xã")
-    fill(page.form.fields["name"], "")
+    name = page.form.fields["name"]
+    name.setFocus()
+    name.selectAll()
+    press(name, Qt.Key.Key_Delete)
     page.leave()
     assert "Công an xã" in names(page)
+    assert "phải có tên" in window.messages.text
+
+
+def test_taking_back_what_was_done_to_units_keeps_the_plan_in_hand(window, page):
+    other = window.session.do(operations.accept_draft, draft=year_plan(3, 2027)).plan_id
+    task = window.session.office.plan(other).tasks[0]
+    window.session.do(operations.edit_task_units, task_id=task.id, text="Hội Phụ nữ xã")
+    in_hand = window.session.plan_id
+    window.actions["undo"].trigger()
+    assert window.session.plan_id == in_hand != other
 
 
 def test_enter_goes_to_the_form(window, page, qtbot):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kehoach_desktop.operations import Changes
     from ui.frame.window import Window
 
+# Pages that show the plan in hand.
+_OF_ONE_PLAN = ("plan", "progress")
 _PAGES = ("plan", "plans", "progress", "new_plan", "units", "copies", "settings", "keys")
 
 
@@ -85,8 +87,13 @@ class WindowCommands:
             self._window.page.open_topic(topic)
 
     def follow_restored(self, changes: Changes) -> None:
-        """Go to the plan in which undo or redo changed something, if another one is in hand."""
+        """Go to the plan in which undo or redo changed something, if another one is in hand.
+
+        A page that shows no plan, such as the units', shows the change itself.
+        """
         session = self._window.session
+        if self._window.page_key() not in _OF_ONE_PLAN:
+            return
         there = {summary.id for summary in session.plans()} & changes.plan_ids
         if there and session.plan_id not in changes.plan_ids:
             session.choose(min(there))
