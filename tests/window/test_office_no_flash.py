@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListWidget, QRadioButton, QWidget
 from some_plans import TODAY
 
 from kehoach_desktop import operations
@@ -19,10 +19,31 @@ class Shown(QObject):
         super().__init__()
         self.names = []
 
-    def eventFilter(self, watched, event):  # noqa: N802
+    def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
             self.names.append(type(watched).__name__)
         return False
+
+
+def walk(page):
+    """Open every part of a page: its sections, its tabs, the parts of the document, the form of a task."""
+    for listing in page.findChildren(QListWidget):
+        for row in range(listing.count()):
+            listing.setCurrentRow(row)
+            QApplication.processEvents()
+    for button in page.findChildren(QAbstractButton):
+        if button.isVisible() and (button.property("look") == "tab" or isinstance(button, QRadioButton)):
+            button.click()
+            QApplication.processEvents()
+    tree = getattr(page, "tree", None)
+    if hasattr(tree, "outline") and page.writing.plan is not None:
+        for part in tree.outline.parts():
+            page.show_part(part)
+            QApplication.processEvents()
+    if page.window().page_key() == "progress":
+        page.window().actions["task_form"].trigger()
+        page.window().commands.replace()
+        QApplication.processEvents()
 
 
 @pytest.mark.parametrize("sample", [False, True])
@@ -40,6 +61,7 @@ def test_no_page_flashes_a_window(app, qtbot, folder, sample):
             if spec.key not in ("trouble", "review"):
                 window.show_page(spec.key)
                 QApplication.processEvents()
+                walk(window.page)
     finally:
         QApplication.instance().removeEventFilter(seen)
     assert seen.names == ["Window"]

@@ -148,7 +148,8 @@ class ListEditor(QWidget):
     # Making ---------------------------------------------------------------------------------------------
 
     def _button(self, text: str, icon: str, slot: Any) -> QPushButton:  # noqa: ANN401
-        button = QPushButton(" " + text, accessibleName=text)
+        # Without a parent, showing it before it has its place would make it a window for a moment.
+        button = QPushButton(" " + text, self, accessibleName=text)
         button.setProperty("look", "tool")
         button.clicked.connect(lambda _on=False: slot())
         theme = self.desk.theme
