@@ -27,6 +27,7 @@ _LONGEST_HEADER = 14
 _THEME = re.compile(
     rf"(?P<number>[IVX]{{1,5}}|[A-H](?=\s*[.)]?\s+[^{SMALLS}]+$))\s*[.)]?\s+(?P<rest>[^\W\d_{SMALLS}].*)"
 )
+_COUNTER = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)]?")
 _ROW_NUMBER = re.compile(r"(?P<number>\d{1,3}|\d{1,2}\.\d{1,2}(?=\s*$|\s+[^\W\d]))\s*[.)]?(?:\s+(?P<rest>\S.*))?")
 _GROUP_START = re.compile(r"(?:(?:[IVX]+|\d{1,2})[.)]?\s+)?(?:Q|T|Nhiệm vụ|NHIỆM VỤ)")
 _NUMBER_FOLLOWS = re.compile(r"\b(?:tháng|ngày|số|đợt|lần|lần thứ|quý|phiên|tập|khóa|và|từ|đến)$", re.IGNORECASE)
@@ -82,9 +83,9 @@ def find_flat_table(lines: Sequence[Line], year: int, outline_ends: Callable[[Li
 
 def _read_header(lines: Sequence[Line], start: int, year: int) -> tuple[tuple[Column, ...], int] | None:
     for end in range(start + 1, min(start + _LONGEST_HEADER, len(lines))):
-        text = lines[end].text
+        text = _group_text(lines, end, year)
         timed = lines[start].text.startswith("Thời gian") and _begins_with_time(text)
-        if timed or quarters_of(text, year) or month_of(text, year) or _is_first_row(lines, end):
+        if timed or quarters_of(text, year) or month_of(text, year) or _is_first_row(lines, end, year):
             titles = [line.text for line in lines[start:end]]
             while titles and re.fullmatch(r"(?:\(?\d\)?\s*)+", titles[-1]):
                 titles.pop()
@@ -110,8 +111,19 @@ def _under_spanning_title(titles: list[str]) -> list[str]:
     return [*titles[:spanning], *titles[-2:], *titles[spanning + 1 : -2]]
 
 
-def _is_first_row(lines: Sequence[Line], position: int) -> bool:
+def _group_text(lines: Sequence[Line], position: int, year: int) -> str:
+    """The text of a line, with the one below where it is a group row's number in a cell of its own."""
     text = lines[position].text
+    below = lines[position + 1].text if position + 1 < len(lines) else ""
+    above = lines[position - 1].text if position else ""
+    if not _COUNTER.fullmatch(text) or _NUMBER_FOLLOWS.search(above):
+        return text
+    theme = below.isupper() and " " in below and not UNIT_START.match(below)
+    return f"{text} {below}" if theme or quarters_of(below, year) else text
+
+
+def _is_first_row(lines: Sequence[Line], position: int, year: int) -> bool:
+    text = _group_text(lines, position, year)
     theme = _THEME.fullmatch(text)
     if theme and _theme_value(theme) == 1:
         return True
@@ -147,16 +159,25 @@ class _Splitter:
                 continue
             if self._outline_ends(self._lines[position]):
                 break
-            self._take(position)
-            position += 1
+            position += self._take(position)
         return self._rows, position
 
-    def _take(self, position: int) -> None:
+    def _take(self, position: int) -> int:
+        """Take what stands at a position; return how many lines that were."""
+        line = self._lines[position]
+        text = _group_text(self._lines, position, self._year)
+        if text != line.text and self._is_group(text):
+            self._rows.append(_FlatRow(line.no, group=text))
+            return 2
+        self._take_line(position)
+        return 1
+
+    def _take_line(self, position: int) -> None:
         line, rows = self._lines[position], self._rows
         match = _ROW_NUMBER.fullmatch(line.text)
         if self.time_first and _begins_with_time(line.text):
             rows.append(_FlatRow(line.no, number=_NO_NUMBER, lines=[line]))
-        elif self._is_group(line):
+        elif self._is_group(line.text):
             rows.append(_FlatRow(line.no, group=line.text))
         elif match and self._is_number_again(match):
             rows[-2].lines += rows[-1].lines
@@ -205,11 +226,11 @@ class _Splitter:
         self._page = number
         return True
 
-    def _is_group(self, line: Line) -> bool:
+    def _is_group(self, text: str) -> bool:
         """A quarter or a month that fills the row, which in a table with a time column stands in capitals; a theme."""
-        if _GROUP_START.match(line.text) and (quarters_of(line.text, self._year) or month_of(line.text, self._year)):
-            return not self.timed or line.text.isupper()
-        theme = _THEME.fullmatch(line.text)
+        if _GROUP_START.match(text) and (quarters_of(text, self._year) or month_of(text, self._year)):
+            return not self.timed or text.isupper()
+        theme = _THEME.fullmatch(text)
         if theme and _theme_value(theme) == self._theme + 1:
             self._theme += 1
             return True

@@ -143,7 +143,8 @@ class _Builder:
         if len(text) > _LONGEST_HEADING:
             return False
         if self._bold_tells:
-            return part.bold
+            # A style's bold runs through whole sentences, too.
+            return part.bold and not (part.ends_sentence and len(text) > _LONGEST_TITLE)
         narrower = isinstance(after, Paragraph) and after.label is not None and part.label is not None
         has_list = isinstance(after, TaskPlace) or (
             narrower and after.label.kind > part.label.kind  # type: ignore[union-attr]

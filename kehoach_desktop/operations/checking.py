@@ -41,6 +41,7 @@ def check(office: Office) -> Checked:
     try:
         with office.reading() as conn:
             integrity = copies.integrity(conn)
+            copies.read_through(conn)
         if integrity != "ok":
             return Checked(integrity=integrity)
         return Checked(integrity=integrity, findings=(*_file_findings(office), *_plans_findings(office)))

@@ -13,6 +13,7 @@ from kehoach_desktop.store.aside import unused, written_aside
 from kehoach_desktop.store.errors import DamagedDataFile, told_of_database
 from kehoach_desktop.store.files import file_hash
 from kehoach_desktop.store.places import COPIES_FOLDER
+from kehoach_desktop.store.triggers import TECHNICAL, data_tables
 
 HASH_SUFFIX = ".sha256"
 _DAYS, _WEEKS, _MONTHS = 7, 5, 12
@@ -28,6 +29,13 @@ def integrity(conn: sqlite3.Connection) -> str:
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         lines = [str(error)]
     return "\n".join(line for line in lines if line != "ok") or "ok"
+
+
+def read_through(conn: sqlite3.Connection) -> None:
+    """Read every row of every table, which finds what SQLite does not look for: bytes that are no text."""
+    for table in (*data_tables(conn), *sorted(TECHNICAL)):
+        for _ in conn.execute(f"SELECT * FROM {table}"):  # noqa: S608
+            pass
 
 
 def copy_database(conn: sqlite3.Connection, target: Path) -> str:

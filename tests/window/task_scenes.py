@@ -53,7 +53,7 @@ def _searching(window: Window) -> None:
 
 def _nothing_found(window: Window) -> None:
     window.actions["find"].trigger()
-    type_text(window.top.search, "không có chữ này")
+    type_text(window.top.search, "xyz")
     window.finding.search()
 
 

@@ -41,8 +41,10 @@ class CopiesPage(Page):
         self.progress = QProgressBar(textVisible=False, accessibleName="Tiến độ sao lưu, khôi phục")
         self.doing = words("", "muted")
         self.again = QPushButton("Sao lưu lại")
-        self.show_folder = QPushButton("Mở thư mục của bản này")
+        self.show_folder = QPushButton(" Mở thư mục của bản này")
         self.show_folder.setProperty("look", "tool")
+        desk.theme.changed.connect(self._tint)
+        self._tint()
         self.back_up_button = desk.actions.button("backup", "primary")
         self.other = desk.actions.button("find_copy", "tool")
         self._lay_out()
@@ -84,11 +86,16 @@ class CopiesPage(Page):
         chosen = self.chosen()
         others = [info for info in self._others if info.path not in {one.path for one in found}]
         self.copies = (*others, *found)
-        self.table.words.show([cells(info) for info in self.copies])
+        self._show_rows()
         row = next((n for n, info in enumerate(self.copies) if chosen and info.path == chosen.path), 0)
         self.table.choose(row)
         self._choose()
         self.status_changed.emit()
+
+    def _show_rows(self) -> None:
+        """Show the copies; what the chosen one holds stands right below the last."""
+        self.table.words.show([cells(info) for info in self.copies])
+        self.table.set_most_rows(len(self.copies))
 
     def chosen(self) -> BackupInfo | None:
         """Return the copy that is chosen."""
@@ -142,7 +149,7 @@ class CopiesPage(Page):
             return
         self._others = [info, *(one for one in self._others if one.path != path)]
         self.copies = (info, *(one for one in self.copies if one.path != path))
-        self.table.words.show([cells(one) for one in self.copies])
+        self._show_rows()
         self.table.choose(0)
         self._choose()
 
@@ -213,6 +220,9 @@ class CopiesPage(Page):
         if not isinstance(error, OfficeError):
             raise error
         self.desk.session.troubled.emit(error)
+
+    def _tint(self) -> None:
+        self.show_folder.setIcon(self.desk.theme.icon("open"))
 
     def _name_again(self) -> None:
         folder = self._last_folder

@@ -10,6 +10,8 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from kehoach_desktop.domain.plan import Plan
     from ui.action_set import ActionSet
     from ui.session import Session
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 _SEARCH_WIDTH = 64
 _CHOOSER_WIDTH = 110
+# The glass and the edges of the search field, in steps of the grid.
+_AROUND_HINT = 14
 # Typing pauses that long before the page is searched.
 _PAUSE_MS = 150
 
@@ -39,7 +43,7 @@ class TopBar(QWidget):
         # F1 opens this page of the help from here.
         self.search.setProperty("help", "tim-va-thay")
         self._tools = [actions.button(name) for name in ("undo", "redo", "replace")]
-        self._narrow = False
+        self._narrow, self._hint = False, ""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(lambda: self.searched.emit(self.search.text()))
         self.search.textChanged.connect(lambda _text: self._pause.start())
@@ -79,7 +83,19 @@ class TopBar(QWidget):
     def set_search(self, hint: str) -> None:
         """Say what the field searches on this page; without a hint there is nothing to search."""
         self.search.setVisible(bool(hint))
-        self.search.setPlaceholderText(f"{hint} (Ctrl+F)")
+        self._hint = hint
+        self._fit_hint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the whole hint where there is room for it."""
+        super().resizeEvent(event)
+        self.layout().activate()
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        whole = f"{self._hint} (Ctrl+F)"
+        room = self.search.width() - _AROUND_HINT * self._theme.metrics.unit
+        self.search.setPlaceholderText(whole if self.fontMetrics().horizontalAdvance(whole) <= room else self._hint)
 
     def clear_search(self) -> None:
         """Empty the field and search at once."""

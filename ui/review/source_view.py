@@ -140,7 +140,7 @@ class SourceView(QPlainTextEdit):
                 one.format = tint
                 one.cursor = QTextCursor(self.document().findBlockByNumber(line))
                 # All lines that the paragraph takes on the screen, not its first alone.
-                one.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                one.cursor.movePosition(QTextCursor.MoveOperation.NextBlock, QTextCursor.MoveMode.KeepAnchor)
                 selections.append(one)
         self.setExtraSelections(selections)
         self._gutter.update()

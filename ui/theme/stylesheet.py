@@ -63,6 +63,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
 }
 QLineEdit, QComboBox, QSpinBox { min-height: ${control_inner}px; padding: 0 ${u2}px; }
 QLineEdit, QSpinBox { padding: 0 ${line_pad}px; }
+QSpinBox { max-height: ${control_inner}px; }
 QSpinBox QLineEdit { min-height: 0; padding: 0; border: none; background: transparent; }
 QLineEdit:hover, QComboBox:hover { border-color: $muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
@@ -131,7 +132,7 @@ QSplitter::handle:horizontal { width: 1px; margin: 0; }
 _FRAME = Template("""
 QWidget#rail { background: $rail; border-right: 1px solid $line; }
 QWidget#rail QLabel#agency { font-weight: bold; }
-QWidget#rail QToolButton { padding: 0 ${u3}px; min-height: ${rail_row}px; text-align: left; }
+QWidget#rail QToolButton { padding: 0 ${u3}px; min-height: ${rail_row_inner}px; text-align: left; }
 QWidget#rail QToolButton:checked { background: $selected; color: $selected_text; font-weight: bold; }
 QWidget#rail QToolButton:focus { border: 1px solid $accent_text; }
 QWidget#topbar { background: $surface; border-bottom: 1px solid $line; }
@@ -185,7 +186,7 @@ def _measures(m: Metrics) -> dict[str, int]:
         "radius": m.radius,
         "text_line": m.line,
         "control_inner": m.control - 2,
-        "rail_row": m.control + m.unit,
+        "rail_row_inner": m.control + m.unit - 2,
         "menu_pad": m.unit + m.unit // 2,
         "box": m.line - 2,
         "dot": 2 * m.unit + 4,

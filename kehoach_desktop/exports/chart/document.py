@@ -8,16 +8,15 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from reportlab.pdfgen.canvas import Canvas
-
 from kehoach_desktop.domain.plan import Plan
 from kehoach_desktop.domain.problems import Problem
 from kehoach_desktop.domain.text import clean
 from kehoach_desktop.exports.chart.form import ChartOptions, Form, form_of
 from kehoach_desktop.exports.chart.pages import TITLE, ChartPages
 from kehoach_desktop.exports.chart.rows import ChartRow, TaskRow, chart_rows, put_on_pages
-from kehoach_desktop.exports.fonts import Face, family
-from kehoach_desktop.exports.pdf.draw import _WRITING
+from kehoach_desktop.exports.fonts import family
+from kehoach_desktop.exports.pdf.draw import WRITING, canvas_of
+from kehoach_desktop.exports.pdf.meta import Meta
 
 _WHERE = "Biểu đồ"
 # Letters are made smaller in these steps until the pages are few enough; beyond the last nobody could read them.
@@ -26,16 +25,9 @@ _SMALLER = (1.0, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55)
 _LONGEST = 14_000.0
 
 
-def _canvas(plan: Plan, out: Path | BinaryIO) -> Canvas:
-    target = str(out) if isinstance(out, Path) else out
-    canvas = Canvas(target, invariant=1, pageCompression=1, lang="vi-VN", initialFontName=Face.REGULAR.value)
-    canvas.setTitle(clean(f"{TITLE.capitalize()} - {plan.subject or plan.year}"))
-    canvas.setSubject(clean(plan.subject))
-    canvas.setAuthor(clean(" ".join(plan.agency)))
-    canvas.setCreator("Kế hoạch thi đua")
-    canvas.setViewerPreference("PrintScaling", "None")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    return canvas
+def _meta(plan: Plan) -> Meta:
+    subject = clean(plan.subject)
+    return Meta(f"{TITLE.capitalize()} - {subject or plan.year}", subject, clean(" ".join(plan.agency)))
 
 
 def _laid_out(plan: Plan, today: date, options: ChartOptions) -> tuple[Form, list[list[ChartRow]]]:
@@ -55,8 +47,8 @@ def _cut_names(rows: Sequence[ChartRow]) -> list[Problem]:
 
 
 def _draw(plan: Plan, out: Path | BinaryIO, today: date, form: Form, pages: Sequence[Sequence[ChartRow]]) -> None:
-    with _WRITING:
-        canvas = _canvas(plan, out)
+    with WRITING:
+        canvas = canvas_of(_meta(plan), out)
         canvas.setPageSize((form.width, form.height))
         drawer = ChartPages(plan, today, form)
         for number, rows in enumerate(pages, 1):

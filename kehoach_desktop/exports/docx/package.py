@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 # A fixed day: the file says when the plan was issued, not when it was written out.
 _WRITTEN = datetime(2000, 1, 1)  # noqa: DTZ001 - the format holds times without a zone
 _WORD_2013 = "15"
+_NOT_OURS = ("thumbnail", "extended-properties", "stylesWithEffects", "customXml", "numbering")
 # The format's own limit for a property's text.
 _LONGEST_PROPERTY = 255
 
@@ -42,6 +43,7 @@ class Part:
 def save(parts: Sequence[Part], meta: Meta, out: Path | BinaryIO, profile: Profile) -> None:
     """Write the file."""
     document = Document()
+    _strip(document)
     _restyle(document, profile)
     _settle(document)
     _describe(document, meta)
@@ -67,6 +69,14 @@ def _write(document: WordDocument, out: Path | BinaryIO) -> None:
             member = ZipInfo(name, _WRITTEN.timetuple()[:6])
             member.compress_type = ZIP_DEFLATED
             new.writestr(member, old.read(name))
+
+
+def _strip(document: WordDocument) -> None:
+    """Drop what the library's template says of itself: its picture, its second styles, the program that made it."""
+    for relations in (document.part.package.rels, document.part.rels):
+        for key, relation in list(relations.items()):
+            if relation.reltype.rpartition("/")[2] in _NOT_OURS:
+                del relations[key]
 
 
 def _restyle(document: WordDocument, profile: Profile) -> None:

@@ -22,13 +22,15 @@ from kehoach_desktop.papers.profile import Profile
 # Binary streams: a third smaller and quicker than the printable form that reportlab writes by default.
 rl_config.useA85 = 0
 # reportlab's fonts remember which document they are cut for; two threads must not write at once.
-_WRITING = Lock()
+WRITING = Lock()
+# The least version that knows the language of its text and printing unscaled (ISO 32000-1, 12.2, 14.9.2).
+_VERSION = (1, 6)
 
 
 def draw(parts: Sequence[Part], meta: Meta, out: Path | BinaryIO, profile: Profile) -> tuple[Placed, ...]:
     """Write the pages as PDF and return where each field stands; the same pages give the same bytes."""
-    with _WRITING:
-        canvas = _canvas(meta, out)
+    with WRITING:
+        canvas = canvas_of(meta, out)
         placed: list[Placed] = []
         outline = _Outline(canvas)
         number = 0
@@ -46,9 +48,17 @@ def draw(parts: Sequence[Part], meta: Meta, out: Path | BinaryIO, profile: Profi
     return tuple(placed)
 
 
-def _canvas(meta: Meta, out: Path | BinaryIO) -> Canvas:
+def canvas_of(meta: Meta, out: Path | BinaryIO) -> Canvas:
+    """Return a canvas that says what the file is, in Vietnamese, and has it printed unscaled."""
     target = str(out) if isinstance(out, Path) else out
-    canvas = Canvas(target, invariant=1, pageCompression=1, lang="vi-VN", initialFontName=Face.REGULAR.value)
+    canvas = Canvas(
+        target,
+        invariant=1,
+        pageCompression=1,
+        pdfVersion=_VERSION,
+        lang="vi-VN",
+        initialFontName=Face.REGULAR.value,
+    )
     canvas.setTitle(meta.title)
     canvas.setSubject(meta.subject)
     canvas.setAuthor(meta.author)

@@ -146,6 +146,16 @@ def test_the_same_plan_and_day_give_the_same_bytes():
     assert one.getvalue() == other.getvalue()
 
 
+def test_the_chart_says_what_it_is_and_prints_unscaled():
+    out = BytesIO()
+    write_chart_pdf(invented_plan(3), out, today=TODAY)
+    assert out.getvalue()[:8] >= b"%PDF-1.6"
+    with pdfplumber.open(out) as pdf:
+        assert pdf.doc.catalog["Lang"] == b"vi-VN"
+        assert pdf.doc.catalog["ViewerPreferences"].resolve()["PrintScaling"].name == "None"
+        assert "Biểu đồ tiến độ" in pdf.metadata["Title"]
+
+
 def test_nothing_on_the_page_is_a_picture():
     out = BytesIO()
     write_chart_pdf(invented_plan(10), out, today=TODAY)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -162,6 +163,21 @@ def test_the_same_plan_gives_the_same_bytes() -> None:
     write_plan_docx(TABLE_PLAN, first)
     write_plan_docx(TABLE_PLAN, second)
     assert first.getvalue() == second.getvalue()
+
+
+def test_nothing_of_the_librarys_template_is_left() -> None:
+    stream = BytesIO()
+    write_plan_docx(TABLE_PLAN, stream)
+    with ZipFile(stream) as archive:
+        assert {name for name in archive.namelist() if not name.startswith("word/")} == {
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "docProps/core.xml",
+        }
+        assert not any(
+            word in archive.read(name) for name in archive.namelist() for word in (b"Macintosh", b"Normal.dotm")
+        )
+        assert sum(len(archive.read(name)) for name in archive.namelist()) < 200_000
 
 
 def test_the_draft_mark_is_an_option() -> None:

@@ -75,6 +75,8 @@ def test_the_file_says_what_it_is_and_prints_unscaled() -> None:
     assert document.get_metadata_value("Subject") == PLAN.subject
     with pdfplumber.open(BytesIO(_written(PLAN))) as read:
         catalog = read.doc.catalog
+        # Older versions know neither the language nor printing unscaled.
+        assert _written(PLAN)[:8] >= b"%PDF-1.6"
         assert catalog["Lang"] == b"vi-VN"
         assert catalog["ViewerPreferences"].resolve()["PrintScaling"].name == "None"
 

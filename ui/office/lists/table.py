@@ -112,6 +112,10 @@ class WordsTable(QTableView):
         """Be so many rows high."""
         self.setFixedHeight((rows + 1) * self._row + 2)
 
+    def set_most_rows(self, rows: int) -> None:
+        """Be no higher than so many rows."""
+        self.setMaximumHeight((rows + 1) * self._row + 2)
+
     def choose(self, row: int) -> None:
         """Choose a row."""
         if 0 <= row < len(self.words.rows):
