@@ -61,8 +61,10 @@ def test_back_up_change_and_restore(window, page, stick):
     page.table.choose(row)
     assert "người làm sau cùng: Cô Hạnh" in page.details.title.text()
     assert f"2026: Công tác thi đua, khen thưởng năm 2026 ({tasks} việc)" in page.details.plans.toPlainText()
+    page.details.restore.setFocus()
     page.details.restore.click()
     settle(window)
+    assert page.table.hasFocus()
     assert note(window) == "trước khi sao lưu"
     assert "Đã khôi phục" in window.messages.text
     kept = [info for info in page.copies if "truoc-khoi-phuc" in info.path.name]

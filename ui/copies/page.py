@@ -204,6 +204,9 @@ class CopiesPage(Page):
     def _end(self) -> None:
         self.doing.clear()
         self._set_busy(on=False)
+        # The button that had the keyboard was closed meanwhile.
+        if self.isVisible():
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _set_busy(self, *, on: bool) -> None:
         """Let nothing else begin while the data file is being copied or replaced."""
