@@ -161,7 +161,8 @@ class ChartPages:
                 marks.append(Label(x + form.padding, y, line))
         self.painter.at(form.margin, top).paint(marks)
         drawn = row_marks(row.facts, self.scale, self.measure, form.metrics(row.height)).marks
-        self.painter.at(form.left, top).paint(drawn)
+        self.painter.at(form.left, top).clear(drawn)
+        self.painter.paint(drawn)
 
     def _frame(self, head: float, foot: float) -> None:
         """The table's outer lines and those of its head, over everything."""

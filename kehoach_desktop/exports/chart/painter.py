@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 # Where the baseline lies below the middle of a line, as a share of the size.
 _BASELINE = 0.33
+# How high the cleared ground of a text is, as a share of the size.
+_CLEARED = 1.15
 _FACES = {TextStyle.LABEL: Face.REGULAR, TextStyle.HEADER: Face.REGULAR, TextStyle.GROUP: Face.BOLD}
 
 
@@ -58,6 +60,19 @@ class Painter:
         """Draw the marks, back to front."""
         for mark in marks:
             _DRAWERS[type(mark)](self, mark)
+
+    def clear(self, marks: Iterable[Mark]) -> None:
+        """Clear the ground under the marks' texts, so that no line of the grid runs through their letters."""
+        half = self.size * _CLEARED / 2
+        for mark in marks:
+            if isinstance(mark, Label):
+                x, width = self._place(mark)
+                self.box(Box(x, mark.y - half, width, 2 * half, Ink.SURFACE))
+
+    def _place(self, mark: Label) -> tuple[float, float]:
+        """Where a text begins, and its width."""
+        width = width_of(drawable(mark.text), _FACES[mark.style], self.size)
+        return mark.x - width * _SHIFTS[mark.align], width
 
     def _use(self, fill: Ink | None, stroke: Ink | None, line: float) -> dict[str, int]:
         if fill is not None and fill is not self._fill:
@@ -114,10 +129,9 @@ class Painter:
 
     def label(self, mark: Label) -> None:
         """Draw a text whose middle stands at its y."""
-        text, face = drawable(mark.text), _FACES[mark.style]
-        width = width_of(text, face, self.size)
-        x = self.x + mark.x - width * _SHIFTS[mark.align]
-        self.write(text, x, self.y - mark.y - self.size * _BASELINE, face, self.size, mark.ink)
+        face, (x, _) = _FACES[mark.style], self._place(mark)
+        y = self.y - mark.y - self.size * _BASELINE
+        self.write(drawable(mark.text), self.x + x, y, face, self.size, mark.ink)
 
     def write(self, text: str, x: float, y: float, face: Face, size: float, ink: Ink = Ink.TEXT) -> None:
         """Write a text with its baseline at (x, y) of the paper, y counted up."""

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kehoach_desktop.domain.plan import Plan, State, Task
+from kehoach_desktop.domain.plan import Plan, Role, State, Task, TaskUnit
 from kehoach_desktop.exports.chart import ChartOptions, Paper, write_chart_pdf, write_chart_png
 from kehoach_desktop.exports.chart.form import form_of
 from kehoach_desktop.exports.chart.rows import GroupRow, TaskRow, put_on_pages
@@ -208,6 +208,28 @@ def test_soft_ends_differ_from_sure_ones_in_one_colour_of_ink():
     soft = black(Task(content="Việc", period_text="Quý II"))
     sure = black(Task(content="Việc", period_text="từ tháng 4 đến tháng 6"))
     assert len(soft ^ sure) > 20
+
+
+def red_points(units: tuple[TaskUnit, ...]) -> int:
+    """The points of today's line where the name of the units stands, or would stand."""
+    task = Task(content="Việc", period_text="tháng 02/2026", units=units)
+    out = BytesIO()
+    options = ChartOptions(landscape=False)
+    write_chart_pdf(replace(invented_plan(0), tasks=(task,)), out, today=date(YEAR, 5, 20), options=options)
+    with pdfplumber.open(out) as pdf:
+        row = next(word for word in pdf.pages[0].extract_words() if word["text"] == "Việc")
+    document = pypdfium2.PdfDocument(out.getvalue())
+    image = document[0].render(scale=4).to_pil().convert("RGB")
+    document.close()
+    top, bottom = round(row["top"] * 4), round(row["bottom"] * 4)
+    points = (image.getpixel((x, y)) for x in range(image.width // 2, image.width) for y in range(top, bottom))
+    return sum(red > green + 60 for red, green, _ in points)
+
+
+def test_todays_line_does_not_run_through_a_units_name():
+    named = (TaskUnit(role=Role.LEAD, name="Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã"),)
+    assert red_points(()) > 20
+    assert red_points(named) == 0
 
 
 def test_a_picture_holds_the_whole_chart(tmp_path):
