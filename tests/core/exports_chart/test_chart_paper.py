@@ -212,7 +212,7 @@ def test_soft_ends_differ_from_sure_ones_in_one_colour_of_ink():
 
 def red_points(units: tuple[TaskUnit, ...]) -> int:
     """The points of today's line where the name of the units stands, or would stand."""
-    task = Task(content="Việc", period_text="tháng 02/2026", units=units)
+    task = Task(content="Việc", period_text="tháng 02/2026", units=units, state=State.DONE)
     out = BytesIO()
     options = ChartOptions(landscape=False)
     write_chart_pdf(replace(invented_plan(0), tasks=(task,)), out, today=date(YEAR, 5, 20), options=options)
