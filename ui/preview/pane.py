@@ -37,7 +37,8 @@ class PreviewPane(QWidget):
         super().__init__()
         self._desk, self._plan = desk, plan
         self.draft_mark = False
-        self.drawer = PageDrawer(self)
+        # No child of ours: what is still being drawn when the window goes has to find it alive.
+        self.drawer = PageDrawer()
         self.view = PagesView(desk.theme)
         self._shown: tuple[Plan, PaperOptions] | None = None
         self._marked: tuple[Origin, float] | None = None
