@@ -45,14 +45,13 @@ class _Reading(QTextBrowser):
 
     def __init__(self, widest: int) -> None:
         super().__init__(openLinks=False, accessibleName="Nội dung trợ giúp")
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self._widest = widest
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room beside the lines empty."""
         super().resizeEvent(event)
-        beside = max(0, self.width() - self._widest)
-        if beside != self.viewportMargins().right():
-            self.setViewportMargins(0, 0, beside, 0)
+        self.setLineWrapColumnOrWidth(min(self._widest, self.viewport().width()))
 
 
 class HelpPage(Page):

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ui.theme.metrics import Metrics
 
 _BASE = Template("""
-* { outline: none; }
+* { outline: none; lineedit-clear-button-icon: url(icons:clear.svg); }
 QWidget { color: $text; selection-background-color: $accent; selection-color: $on_accent; }
 QWidget#window { background: $window; }
 QToolTip { color: $text; background: $raised; border: 1px solid $strong_line; padding: ${u1}px; }
