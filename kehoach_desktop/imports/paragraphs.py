@@ -18,6 +18,8 @@ _MORE_SENTENCES = re.compile(r"(?:Căn cứ|Trên đây|Trong quá trình|Quá t
 _LEAST_INDENT, _MOST_INDENT = 3, 15
 _INDENTED_SHARE = 0.12
 _FEWEST_BROKEN = 10
+# The share of a line that a title in capitals fills where it breaks: capitals are wide.
+_TITLE_SHARE = 0.5
 # The share of a line left free with which it may have ended its paragraph, and with which it certainly did.
 _SPARE, _CLEAR_SPARE = 0.035, 0.1
 _MARKED_SHARE = 0.05
@@ -173,6 +175,8 @@ class _Joiner:
         """Tell whether an unlabelled line of wrapped text begins a paragraph."""
         if line.bold != previous.bold or (previous.text.isupper() and not line.text.isupper()):
             return True
+        if self._label and line.text.isupper() and width.share(previous.text) > _TITLE_SHARE:
+            return False  # a title in capitals, a word too long for its line
         unfinished_basis = bool(_BASES.match(self._held[0].text)) and not previous.text.endswith((*_TERMINAL, ","))
         if line.text[:1].islower() or unfinished_basis:
             return False

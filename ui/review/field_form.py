@@ -14,7 +14,8 @@ from kehoach_desktop.domain.plan import Plan, PlanKind, Recipient, Signature
 from kehoach_desktop.domain.text import clean, clean_lines
 from kehoach_desktop.operations import read_day
 from kehoach_desktop.operations.errors import FIRST_YEAR, LAST_YEAR
-from ui.tasks.form.fields import KeptLine, KeptText, mark_wrong
+from ui.keeping import mark_wrong
+from ui.tasks.form.fields import KeptLine, KeptText
 from ui.widgets import words
 
 if TYPE_CHECKING:
@@ -122,14 +123,14 @@ class FieldForm(QScrollArea):
         """Show the draft as it is now; what is being typed stays."""
         self._drafting = drafting
         for spec in self._specs:
-            keeping = self.fields[spec.key].keeping
-            (keeping.begin if begin else keeping.show)(spec.get(drafting.draft))
+            keeper = self.fields[spec.key].keeper
+            (keeper.begin if begin else keeper.show)(spec.get(drafting.draft))
         self.kind.setCurrentIndex(self.kind.findData(drafting.draft.plan_kind.value))
 
     def flush(self) -> None:
         """Take what is being typed."""
         for field in self.fields.values():
-            field.keeping.flush()
+            field.keeper.flush()
 
     def first(self) -> QWidget:
         """Return the first field."""

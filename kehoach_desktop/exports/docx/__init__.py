@@ -13,6 +13,8 @@ from kehoach_desktop.exports.docx.package import Part, save
 from kehoach_desktop.exports.docx.places import Page
 from kehoach_desktop.exports.fonts import family
 from kehoach_desktop.exports.pdf.collector import collector_paused
+from kehoach_desktop.exports.pdf.ending import EndingAtom
+from kehoach_desktop.exports.pdf.layout import Part as PdfPart
 from kehoach_desktop.exports.pdf.layout import lay_out
 from kehoach_desktop.exports.pdf.meta import meta_of
 from kehoach_desktop.exports.pdf.prose import Frame
@@ -24,6 +26,8 @@ from kehoach_desktop.papers.profile import Profile
 
 DocxOptions = PaperOptions
 DEFAULTS = DocxOptions()
+# Programs set lines a little differently: recipients fewer beside the signature than the PDF has there.
+_SPARE = 2
 
 
 def write_plan_docx(plan: Plan, out: Path | BinaryIO, *, options: DocxOptions = DEFAULTS) -> None:
@@ -40,19 +44,23 @@ def write_plan_docx(plan: Plan, out: Path | BinaryIO, *, options: DocxOptions = 
 def write_docx(blocks: Sequence[Block], out: Path | BinaryIO, *, options: DocxOptions = DEFAULTS) -> None:
     """Write a document of blocks as a Word file; raises as `write_plan_docx` does."""
     family()
-    profile = _spaced(blocks, options.profile)
-    lines = Lines(profile["rule.weight"])
+    laid_out = lay_out(blocks, options.profile)
+    # The spacing at which the PDF's pages come out best, so that both have the same pages.
+    profile = options.profile.changed({"body.line": min(part.line for part in laid_out)})[0]
+    lines, beside = Lines(profile["rule.weight"]), _beside(laid_out, blocks)
     parts = [
-        Part(orientation, body(part, Page(_frame(orientation, profile), lines)), _ends_with_table(part))
+        Part(orientation, body(part, Page(_frame(orientation, profile), lines, beside)), _ends_with_table(part))
         for orientation, part in parts_of(blocks)
     ]
     save(parts, meta_of(blocks), out, profile)
 
 
-def _spaced(blocks: Sequence[Block], profile: Profile) -> Profile:
-    """The profile with the spacing at which the PDF's pages come out best, so that both have the same pages."""
-    line = min(part.line for part in lay_out(blocks, profile))
-    return profile.changed({"body.line": line})[0]
+def _beside(laid_out: Sequence[PdfPart], blocks: Sequence[Block]) -> int | None:
+    """How many recipients stand beside the signature where the PDF's list goes on overleaf."""
+    whole = sum(len(block.recipients) for block in blocks if isinstance(block, RecipientsAndSignature))
+    atoms = (atom for part in laid_out for page in part.pages for _, atom in page.placed)
+    placed = sum(len(atom.block.recipients) for atom in atoms if isinstance(atom, EndingAtom))
+    return None if placed == whole else max(placed - _SPARE, 1)
 
 
 def _frame(orientation: Orientation, profile: Profile) -> Frame:

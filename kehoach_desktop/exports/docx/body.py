@@ -62,10 +62,14 @@ def task_table(page: Page, block: TaskTable, place: Place) -> str:
 
 def _group_row(one: TableRow, widths: Sequence[float]) -> str:
     *lead, name = one.cells
-    cells = [cell(width, paragraph("CellGroup", run(piece.text))) for piece, width in zip(lead, widths, strict=False)]
+    cells = [
+        cell(width, paragraph("CellGroup", run(piece.text)), middle=True)
+        for piece, width in zip(lead, widths, strict=False)
+    ]
     span = len(widths) - len(lead)
     align = "left" if lead else ""
-    last = cell(sum(widths[len(lead) :]), paragraph("CellGroup", run(name.text), align=align), span=span)
+    words = paragraph("CellGroup", run(name.text), align=align)
+    last = cell(sum(widths[len(lead) :]), words, span=span, middle=True)
     return row([*cells, last])
 
 
@@ -88,7 +92,7 @@ def _lines(page: Page, text: str, align: str, *, keep_next: bool) -> str:
 
 
 def ending(page: Page, block: RecipientsAndSignature, place: Place) -> str:
-    """Return Nơi nhận and signatures as a table that no page break cuts."""
+    """Return Nơi nhận and signatures as a table that no page break cuts, but above the names that go on overleaf."""
     del place
     profile, width = page.frame.profile, page.frame.width
     gap = profile["closing.gap"]
@@ -96,11 +100,13 @@ def ending(page: Page, block: RecipientsAndSignature, place: Place) -> str:
         left = width * profile["signature.left"]
         # "Nơi nhận" is smaller than the authority beside it: both stand on one baseline.
         lower = (profile["authority.size"] - profile["recipients.head.size"]) * profile["font.ascent"]
-        cells = (
-            cell(left, _recipients(page, block.recipients, gap + lower)),
-            cell(width - left, _signer(block.signatures[0], gap)),
-        )
-        return table((left, width - left), [row(cells)], style="TableNormal")
+        beside = block.recipients[: page.beside]
+        overleaf = block.recipients[len(beside) :]
+        names = cell(left, _recipients(page, beside, gap + lower))
+        rows = [row((names, cell(width - left, _signer(block.signatures[0], gap))))]
+        if overleaf:
+            rows.append(row([cell(width, _names(page, overleaf, width - left), span=2)]))
+        return table((left, width - left), rows, style="TableNormal")
     share = width / len(block.signatures)
     rows = [row(cell(share, _signer(signature, gap)) for signature in block.signatures)]
     if block.recipients:
@@ -119,11 +125,16 @@ def _signer(block: SignatureBlock, gap: float) -> str:
 def _recipients(page: Page, lines: Sequence[RecipientLine], gap: float) -> str:
     if not lines:
         return paragraph("Recipients")
+    return paragraph("RecipientsHead", run(RECIPIENTS_HEAD), before=gap) + _names(page, lines)
+
+
+def _names(page: Page, lines: Sequence[RecipientLine], right: float = 0.0) -> str:
+    """The lines of Nơi nhận, `right` points short of their cell."""
     _, size, face = page.frame.style("recipients")
-    made = [paragraph("RecipientsHead", run(RECIPIENTS_HEAD), before=gap)]
+    made = []
     for line in lines:
         dash, _, text = line.text.partition(" ")
         hang = width_of(dash + " ", face, size)
         left = line.depth * width_of("- ", face, size) * _SUB_INDENT + hang
-        made.append(paragraph("Recipients", run(f"{dash}\t{text}"), indent=(left, 0.0), hanging=hang))
+        made.append(paragraph("Recipients", run(f"{dash}\t{text}"), indent=(left, right), hanging=hang))
     return "".join(made)

@@ -10,10 +10,14 @@ from kehoach_desktop.exports.pdf.prose import Frame
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The measures of a part, and the document's drawn lines."""
+    """The measures of a part, the document's drawn lines, and how many recipients stand beside its signature.
+
+    None: all of them.
+    """
 
     frame: Frame
     lines: Lines
+    beside: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

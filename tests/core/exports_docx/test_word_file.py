@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.oxml.ns import qn
 from docx.table import Table
 
@@ -106,6 +107,14 @@ def test_rows_are_kept_whole_and_the_header_is_repeated() -> None:
     assert table._tbl.findall(f"{qn('w:tr')}/{qn('w:trPr')}/{qn('w:tblHeader')}")
     rows = table._tbl.findall(qn("w:tr"))
     assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows)
+
+
+def test_cells_of_a_table_stand_in_the_middle_of_their_rows() -> None:
+    tables = [t for t in _written(compose(TABLE_PLAN)).tables if t.style and t.style.name == "VB Bảng"]
+    cells = [cell for table in tables for row in table.rows for cell in row.cells]
+    # One that does not makes LibreOffice set those of the rows below it at the top.
+    assert {cell.vertical_alignment for cell in cells} == {WD_ALIGN_VERTICAL.CENTER}
+    assert any("QUÝ" in cell.text for cell in cells)
 
 
 def test_lists_hang_behind_their_dashes() -> None:

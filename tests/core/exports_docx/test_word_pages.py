@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
+from kehoach_desktop.domain.plan import Plan, Recipient, Section, SectionKind, TaskList
 from kehoach_desktop.exports.docx import write_docx
 from kehoach_desktop.exports.pdf import write_pdf
 from kehoach_desktop.papers import compose
@@ -27,11 +29,20 @@ pytestmark = pytest.mark.office
 SEEDS = range(16)
 
 
+def _few_words_and_many_recipients() -> Plan:
+    names = tuple(Recipient(text=f"Các cơ quan, đơn vị {n} thuộc Ủy ban nhân dân xã", id=n) for n in range(40))
+    closing = Section(kind=SectionKind.CLOSING, text=" ".join(["Các cơ quan, đơn vị tổ chức thực hiện kịp thời."] * 4))
+    subject = "Công tác thi đua, khen thưởng " * 9
+    return replace(made_plan(3), subject=subject, sections=(closing,), tasks=(), task_list=TaskList(), recipients=names)
+
+
 def _documents() -> dict[str, tuple[list[Block], Expected]]:
     documents = {kind: (make(), expected_of_blocks(make(), place=PLACE)) for kind, make in EXAMPLES.items()}
     for seed in SEEDS:
         plan = made_plan(seed)
         documents[f"made-{seed}"] = (compose(plan), expected_of(plan))
+    long = _few_words_and_many_recipients()
+    documents["long-list"] = (compose(long), expected_of(long))
     for name in REAL_PLANS if FOLDER.exists() else ():
         plan = real_plan(name)
         documents[name] = (compose(plan), expected_of(plan))

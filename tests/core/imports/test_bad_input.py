@@ -122,10 +122,10 @@ FLOODS = {
 
 @pytest.mark.parametrize("name", FLOODS)
 def test_floods_of_text_end_soon(name):
-    start = time.perf_counter()
+    start = time.process_time()
     with contextlib.suppress(UnusableSource):
         assert read(FLOODS[name].encode()).draft.kind == "KẾ HOẠCH"
-    assert time.perf_counter() - start < SLOWEST
+    assert time.process_time() - start < SLOWEST
 
 
 def test_ten_megabytes_of_text_are_refused_at_once():

@@ -1,14 +1,15 @@
-"""Keeps what is typed into a field: stored when it is left or typing pauses, never in the middle of a composition."""
+"""Keeps what is typed into a field of the plan; the page shows it at once, whether it can be stored or not."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 
 from kehoach_desktop.domain.text import clean_lines
+from ui.keeping import TypedKeeper, mark_wrong
 from ui.plan import texts
 from ui.plan.storing import store
 
@@ -18,11 +19,8 @@ if TYPE_CHECKING:
     from kehoach_desktop.papers.blocks import Origin
     from ui.plan.writing import Writing
 
-# Typing pauses that long before the text is stored.
-PAUSE_MS = 1000
 
-
-class Keeper(QObject):
+class Keeper(TypedKeeper):
     """Giữ chữ của một ô. `marked` carries the sentence about a value that cannot be used, empty where all is well;
     `settled` tells that the field shows what is stored and is left.
     """
@@ -33,16 +31,9 @@ class Keeper(QObject):
     def __init__(
         self, field: QWidget, writing: Writing, origin: Origin, get: Callable[[], str], put: Callable[[str], None]
     ) -> None:
-        super().__init__(field)
+        super().__init__(field, get, put)
         self.origin = origin
-        # What an input method holds and has not committed.
-        self.preedit = ""
-        self.stored = ""
-        self._field, self._writing = field, writing
-        self._get, self._put = get, put
-        self._filling = False
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._rest)
+        self._writing = writing
 
     def begin(self, origin: Origin, text: str) -> None:
         """Stand for another field of the plan, with its text; a value that could not be used comes back as typed."""
@@ -63,8 +54,7 @@ class Keeper(QObject):
             dirty = False
         if self._field.hasFocus() and (dirty or self.preedit or clean_lines(self._get()) == clean_lines(text)):
             return
-        if self._get() != text:
-            self._fill(text)
+        self._fill(text)
 
     def heard(self) -> None:
         """Hear that the text is another one: the page shows it at once, the store gets it after a pause."""
@@ -72,13 +62,7 @@ class Keeper(QObject):
             return
         self._writing.active = self
         self._writing.note(self.origin, self._get())
-        self._pause.start()
-
-    def compose(self, preedit: str) -> None:
-        """Know what an input method is composing."""
-        self.preedit = preedit
-        if not preedit and self._get() != self.stored:
-            self._pause.start()
+        super().heard()
 
     def leave(self) -> None:
         """Store, and show the text as it is stored."""
@@ -88,34 +72,12 @@ class Keeper(QObject):
             # From here on undo takes back what was stored, not letters.
             self.settled.emit()
 
-    def flush(self) -> None:
-        """Store what stands in the field now; what an input method still holds is committed first."""
-        if self.preedit:
-            self._end_composition()
-        self._pause.stop()
-        self._store()
-
-    def _end_composition(self) -> None:
-        if self._field.hasFocus():
-            QGuiApplication.inputMethod().commit()
-        if self.preedit:
-            # The input method does not answer, as when the window closes: its letters are taken as they stand.
-            event = QInputMethodEvent()
-            event.setCommitString(self.preedit)
-            QCoreApplication.sendEvent(self._field, event)
-
     def drop(self) -> None:
         """Give back what is stored."""
         self._pause.stop()
         self.preedit = ""
         self._fill(self.stored)
         self._mark("")
-
-    def _rest(self) -> None:
-        if self.preedit:
-            self._pause.start()
-        else:
-            self._store()
 
     def _store(self) -> None:
         text = self._get()
@@ -149,19 +111,6 @@ class Keeper(QObject):
         self._mark("")
 
     def _mark(self, sentence: str) -> None:
-        wrong = bool(sentence)
-        if bool(self._field.property("wrong")) != wrong:
-            self._field.setProperty("wrong", wrong)
-            self._field.style().unpolish(self._field)
-            self._field.style().polish(self._field)
+        mark_wrong(self._field, wrong=bool(sentence))
         self._field.setAccessibleDescription(sentence)
         self.marked.emit(sentence)
-
-    def _fill(self, text: str) -> None:
-        if self._get() == text:
-            return
-        self._filling = True
-        try:
-            self._put(text)
-        finally:
-            self._filling = False

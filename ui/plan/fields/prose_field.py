@@ -5,15 +5,16 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QSizePolicy
 
+from ui.keeping import TypedText
 from ui.plan.fields.keeper import Keeper
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
 
     from kehoach_desktop.papers.blocks import Origin
     from ui.plan.writing import Writing
@@ -38,7 +39,7 @@ class Enter(Enum):
     CUT = "cut"
 
 
-class ProseField(QPlainTextEdit):
+class ProseField(TypedText):
     """Ô nhiều dòng.
 
     `cut_here` asks for the text to be cut at the cursor, `erased` for it to be joined with what stands before (True)
@@ -54,6 +55,8 @@ class ProseField(QPlainTextEdit):
     nudged = Signal(bool)
     shifted = Signal(bool)
     menu_wanted = Signal()
+
+    keeper: Keeper
 
     def __init__(self, writing: Writing, origin: Origin, name: str, enter: Enter = Enter.NEXT, hint: str = "") -> None:
         super().__init__()
@@ -100,21 +103,10 @@ class ProseField(QPlainTextEdit):
 
     # Hands ----------------------------------------------------------------------------------------------
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Know whether an input method is composing."""
-        super().inputMethodEvent(event)
-        self.keeper.compose(event.preeditString())
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell the page where the keyboard is."""
         super().focusInEvent(event)
         self._tell_place()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Store what was typed."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.keeper.leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Cut, join and leave with the keys with which one does so in any text."""
@@ -157,16 +149,6 @@ class ProseField(QPlainTextEdit):
             return False
         self.out.emit(up)
         return True
-
-    def event(self, event: QEvent) -> bool:
-        """Leave undo to the plan where no letter of this field is to be taken back."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo, redo = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
-            document = self.document()
-            if (undo and not document.isUndoAvailable()) or (redo and not document.isRedoAvailable()):
-                event.ignore()
-                return True
-        return super().event(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take words, and nothing else."""

@@ -5,79 +5,39 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy
 
-from ui.tasks.form.keeping import Keeping
+from ui.keeping import TypedLine, TypedText
+from ui.tasks.form.keeper import Keeper
 from ui.theme.metrics import metrics_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_LINES = 8
 _FRAME = 6
-_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 
 
-def mark_wrong(field: QWidget, *, wrong: bool) -> None:
-    """Frame a field whose value cannot be used."""
-    if bool(field.property("wrong")) != wrong:
-        field.setProperty("wrong", wrong)
-        field.style().unpolish(field)
-        field.style().polish(field)
-
-
-class KeptLine(QLineEdit):
+class KeptLine(TypedLine):
     """Ô một dòng. Ctrl+Z takes back its own letters first, then the steps of the plan."""
+
+    keeper: Keeper
 
     def __init__(self, name: str, store: Callable[[str], bool], hint: str = "") -> None:
         super().__init__(accessibleName=name, placeholderText=hint)
         # A file that is dropped here is meant for the window.
         self.setAcceptDrops(False)
-        self.keeping = Keeping(self, self.text, self._put, store)
-        self.textChanged.connect(lambda _text: self.keeping.heard())
-
-    def _put(self, text: str) -> None:
-        """Show a text from its beginning."""
-        self.setText(text)
-        self.setCursorPosition(0)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Know whether an input method is composing."""
-        super().inputMethodEvent(event)
-        self.keeping.compose(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Store what was typed."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.keeping.leave()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on to the next field with Enter."""
-        if event.key() in _ENTER:
-            self.keeping.flush()
-            self.focusNextChild()
-            return
-        super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Leave undo to the plan where no letter of this field is to be taken back."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            gone = (event.matches(_UNDO) and not self.isUndoAvailable()) or (
-                event.matches(_REDO) and not self.isRedoAvailable()
-            )
-            if gone:
-                event.ignore()
-                return True
-        return super().event(event)
+        self.keeper = Keeper(self, self.text, self.put, store)
+        self.textChanged.connect(lambda _text: self.keeper.heard())
 
 
-class KeptText(QPlainTextEdit):
+class KeptText(TypedText):
     """Ô nhiều dòng, as high as its text. Without `several_lines` Enter goes on to the next field."""
+
+    keeper: Keeper
 
     def __init__(self, name: str, store: Callable[[str], bool], *, several_lines: bool = True, least: int = 1) -> None:
         super().__init__(accessibleName=name)
@@ -89,26 +49,15 @@ class KeptText(QPlainTextEdit):
         self.viewport().setAcceptDrops(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._several, self._least = several_lines, least
-        self.keeping = Keeping(self, self.toPlainText, self.setPlainText, store)
-        self.textChanged.connect(self.keeping.heard)
+        self.keeper = Keeper(self, self.toPlainText, self.setPlainText, store)
+        self.textChanged.connect(self.keeper.heard)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
         self._grow()
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Know whether an input method is composing."""
-        super().inputMethodEvent(event)
-        self.keeping.compose(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Store what was typed."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.keeping.leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin a new line only where the field holds several."""
         if event.key() in _ENTER and not self._several:
-            self.keeping.flush()
+            self.keeper.flush()
             self.focusNextChild()
             return
         super().keyPressEvent(event)
@@ -117,18 +66,6 @@ class KeptText(QPlainTextEdit):
         """Paste words only."""
         text = source.text()
         self.insertPlainText(text if self._several else " ".join(text.split()))
-
-    def event(self, event: QEvent) -> bool:
-        """Leave undo to the plan where no letter of this field is to be taken back."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            document = self.document()
-            gone = (event.matches(_UNDO) and not document.isUndoAvailable()) or (
-                event.matches(_REDO) and not document.isRedoAvailable()
-            )
-            if gone:
-                event.ignore()
-                return True
-        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew."""

@@ -40,13 +40,13 @@ class OtherColumns(QWidget):
             begin = True
         cells = dict(task.other)
         for title, field in self.fields.items():
-            (field.keeping.begin if begin else field.keeping.show)(cells.get(title, ""))
+            (field.keeper.begin if begin else field.keeper.show)(cells.get(title, ""))
         self.setVisible(bool(titles))
 
     def flush(self) -> None:
         """Store what is being typed."""
         for field in self.fields.values():
-            field.keeping.flush()
+            field.keeper.flush()
 
     def _make(self, titles: tuple[str, ...]) -> None:
         while (item := self._column.takeAt(0)) is not None:

@@ -26,8 +26,9 @@ from kehoach_desktop import operations
 from kehoach_desktop.domain.labels import STATE_LABELS
 from kehoach_desktop.domain.plan import State
 from kehoach_desktop.operations import TaskField
+from ui.keeping import mark_wrong
 from ui.tasks.form.completion import Names, suggestions
-from ui.tasks.form.fields import KeptLine, KeptText, mark_wrong
+from ui.tasks.form.fields import KeptLine, KeptText
 from ui.tasks.form.other_columns import OtherColumns
 from ui.tasks.form.showing import FormShowing
 from ui.tasks.form.storing import TaskStore
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
     from kehoach_desktop.domain.plan import Plan, Task
     from ui.desk import Desk
-    from ui.tasks.form.keeping import Keeping
+    from ui.tasks.form.keeper import Keeper
     from ui.tasks.form.units_box import Pairs
 
 _NOTHING = "Chọn một việc trong bảng để xem và sửa ở đây."
@@ -94,17 +95,17 @@ class TaskForm(QFrame):
         """Store what is being typed."""
         if self.task() is None:
             return
-        for keeping in self.keepings():
-            keeping.flush()
+        for keeper in self.keepers():
+            keeper.flush()
         self.units.flush()
         self.others.flush()
         if self.progress.hasFocus():
             self.progress.interpretText()
 
-    def keepings(self) -> list[Keeping]:
+    def keepers(self) -> list[Keeper]:
         """Return what keeps the words of the form's own fields."""
         fields = (self.content, self.cell, self.period, self.product, self.done_on, self.delay, self.note)
-        return [field.keeping for field in fields]
+        return [field.keeper for field in fields]
 
     def focus(self, field: str = "") -> None:
         """Take the keyboard, in a field by its name as places of a plan name it."""

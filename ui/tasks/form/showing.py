@@ -34,11 +34,11 @@ class FormShowing:
         row = next(n for n, other in enumerate(plan.tasks) if other.id == task.id)
         form.title.setText(capital(task_name(plan, row)))
         for field, shown in self._texts().items():
-            keeping = shown.keeping
+            keeper = shown.keeper
             text = field_text(task, field)
             if field is TaskField.DONE_ON:
                 text = form.unread_day() or text
-            (keeping.begin if begin else keeping.show)(text)
+            (keeper.begin if begin else keeper.show)(text)
         form.units.show_task(task)
         self._show_cell(plan, task)
         self._show_state(task, begin=begin)

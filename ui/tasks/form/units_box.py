@@ -32,7 +32,7 @@ class UnitRow(QWidget):
             self.role.addItem(words, value.value)
         self.role.setCurrentIndex(self.role.findData(role.value))
         self.name = KeptLine(f"Tên đơn vị thứ {number}", box.store, "Gõ vài chữ để chọn")
-        self.name.keeping.begin(name)
+        self.name.keeper.begin(name)
         self.completer = UnitCompleter(self.name, box.names)
         self.remove = QPushButton("Bỏ", accessibleName=f"Bỏ đơn vị thứ {number}")
         self.remove.setProperty("look", "plain")
@@ -112,7 +112,7 @@ class UnitsBox(QWidget):
     def flush(self) -> None:
         """Store what is being typed."""
         for row in self.rows:
-            row.name.keeping.flush()
+            row.name.keeper.flush()
 
     def _pairs(self) -> Pairs:
         return tuple(row.pair for row in self.rows if row.pair[1])
