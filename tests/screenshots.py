@@ -180,7 +180,12 @@ def _before_printing(window: Window) -> None:
     _plan(words="Nâng cao")(window)
     page = window.page
     task = page.writing.plan.tasks[1]
-    window.session.do(operations.edit_task_content, task_id=task.id, text="Tuyên truyền 😀 người tốt, việc tốt")
+    window.session.do(
+        operations.edit_task_field,
+        task_id=task.id,
+        field=operations.TaskField.CONTENT,
+        text="Tuyên truyền 😀 người tốt, việc tốt",
+    )
     page.preview.refresh()
     while not page.preview.up_to_date or not page._found:
         QApplication.processEvents()

@@ -101,10 +101,6 @@ class Scale:
         ordinal = date(self.year, 1, 1).toordinal() + int((x + self.offset) // self.day_width)
         return date.fromordinal(min(max(ordinal, 1), _LAST_ORDINAL))
 
-    def boundary_at(self, x: float, snap: Snap) -> date:
-        """Return the day that begins at the boundary nearest to x."""
-        return nearest_boundary(self.day_at(x + self.day_width / 2), snap)
-
     def resized(self, width: float) -> Scale:
         """Return the scale in another width, with the same share of the year at its left edge."""
         share = self.offset / self.content_width

@@ -175,10 +175,10 @@ class _Joiner:
         """Tell whether an unlabelled line of wrapped text begins a paragraph."""
         if line.bold != previous.bold or (previous.text.isupper() and not line.text.isupper()):
             return True
-        if self._label and line.text.isupper() and width.share(previous.text) > _TITLE_SHARE:
-            return False  # a title in capitals, a word too long for its line
+        # A title in capitals, a word too long for its line.
+        unfinished_title = self._label and line.text.isupper() and width.share(previous.text) > _TITLE_SHARE
         unfinished_basis = bool(_BASES.match(self._held[0].text)) and not previous.text.endswith((*_TERMINAL, ","))
-        if line.text[:1].islower() or unfinished_basis:
+        if line.text[:1].islower() or unfinished_basis or unfinished_title:
             return False
         if self._indented:
             return _indent(line) >= _LEAST_INDENT

@@ -19,7 +19,8 @@ _PAGE_OF = re.compile(r"\bTrang\s*:?\s*\d{1,3}\s*(?:/|trên)\s*\d{1,3}$", re.IGN
 _FEWEST_PAGES, _NEAR_PAGE = 2, 3
 # Pages whose numbers a table's rows swallowed.
 _MOST_PAGES = 4
-_OPEN_END = re.compile(r"\b(?:[Nn]ăm|[Tt]háng|ngày|[Ss]ố|[Qq]uý|lần thứ|khóa|đợt)$")
+# What wants a small number behind it; behind "năm" stands a year.
+_OPEN_END = re.compile(r"\b(?:[Tt]háng|ngày|[Ss]ố|[Qq]uý|lần thứ|khóa|đợt)$")
 _CHAPTERS = (LabelKind.CAPITAL, LabelKind.ROMAN)
 # Rows of a table stand closer together than the pages of a document.
 _LINES_OF_A_PAGE = 18

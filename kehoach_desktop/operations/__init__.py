@@ -9,7 +9,6 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-_PACKAGE = "kehoach_desktop"
 _HOMES = {
     "domain.errors": (
         "OfficeError",
@@ -206,26 +205,17 @@ _HOMES = {
         "add_task",
         "delete_tasks",
         "duplicate_tasks",
-        "move_task",
         "move_tasks",
         "nudge_tasks",
         "rename_theme",
     ),
     "operations.tasks": (
         "edit_task",
-        "edit_task_content",
-        "edit_task_coordinating",
-        "edit_task_delay_reason",
         "edit_task_done_on",
         "edit_task_field",
-        "edit_task_lead",
-        "edit_task_note",
         "edit_task_other",
-        "edit_task_period",
-        "edit_task_product",
         "edit_task_progress",
         "edit_task_state",
-        "edit_task_units",
         "reschedule_task",
     ),
     "operations.templates": (
@@ -257,7 +247,7 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - the stub tells the types
     """Load the home of a name when it is first used."""
     if name not in _HOME_OF:
         raise AttributeError(name)
-    value = getattr(import_module(f"{_PACKAGE}.{_HOME_OF[name]}"), name)
+    value = getattr(import_module(f"kehoach_desktop.{_HOME_OF[name]}"), name)
     globals()[name] = value
     return value
 

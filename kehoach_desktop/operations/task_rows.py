@@ -125,11 +125,6 @@ def move_tasks(
     return _rearrange(office, task_ids, "Chuyển", rearrange, why)
 
 
-def move_task(office: Office, *, task_id: int, before: int | None = None, why: str | None = None) -> Changes:
-    """Move one row before another, or last where `before` is None."""
-    return move_tasks(office, task_ids=(task_id,), before=before, why=why)
-
-
 def nudge_tasks(office: Office, *, task_ids: Collection[int], down: bool, why: str | None = None) -> Changes:
     """Move rows one place up or down; at the edge of a group they pass into the next one."""
 

@@ -42,52 +42,16 @@ def _edit(office: Office, task_id: int, what: str, edit: Edit, *, why: str | Non
 
 
 def edit_task_field(office: Office, *, task_id: int, field: TaskField, text: str, why: str | None = None) -> Changes:
-    """Edit a cell that takes words; what follows from the words follows."""
+    """Edit a cell that takes words; what follows from the words follows.
+
+    A time that stands in the sentence goes with it; roles follow from the wording of the units cell; a time that
+    cannot be read is kept as typed, and marked by who shows it.
+    """
 
     def edit(plan: Plan, task: Task) -> Task:
         return FIELD_EDITS[field](plan, task, text)
 
     return _edit(office, task_id, f"Sửa {FIELD_LABELS[field]}", edit, why=why, merge=field)
-
-
-def edit_task_content(office: Office, *, task_id: int, text: str, why: str | None = None) -> Changes:
-    """Edit the sentence; a time that stands inside it follows."""
-    return edit_task_field(office, task_id=task_id, field=TaskField.CONTENT, text=text, why=why)
-
-
-def edit_task_units(office: Office, *, task_id: int, text: str, why: str | None = None) -> Changes:
-    """Edit the cell that holds all units; roles follow from its wording."""
-    return edit_task_field(office, task_id=task_id, field=TaskField.UNITS, text=text, why=why)
-
-
-def edit_task_lead(office: Office, *, task_id: int, text: str, why: str | None = None) -> Changes:
-    """Edit the leading units, a line each."""
-    return edit_task_field(office, task_id=task_id, field=TaskField.LEAD, text=text, why=why)
-
-
-def edit_task_coordinating(office: Office, *, task_id: int, text: str, why: str | None = None) -> Changes:
-    """Edit the coordinating units, a line each."""
-    return edit_task_field(office, task_id=task_id, field=TaskField.COORDINATING, text=text, why=why)
-
-
-def edit_task_period(office: Office, *, task_id: int, text: str, why: str | None = None) -> Changes:
-    """Edit the time as worded; one that cannot be read is kept as typed, and marked by who shows it."""
-    return edit_task_field(office, task_id=task_id, field=TaskField.PERIOD, text=text, why=why)
-
-
-def edit_task_product(office: Office, *, task_id: int, text: str, why: str | None = None) -> Changes:
-    """Edit the product: the document or result that shows the task done."""
-    return edit_task_field(office, task_id=task_id, field=TaskField.PRODUCT, text=text, why=why)
-
-
-def edit_task_note(office: Office, *, task_id: int, text: str, why: str | None = None) -> Changes:
-    """Edit the note."""
-    return edit_task_field(office, task_id=task_id, field=TaskField.NOTE, text=text, why=why)
-
-
-def edit_task_delay_reason(office: Office, *, task_id: int, text: str, why: str | None = None) -> Changes:
-    """Edit why the task is late."""
-    return edit_task_field(office, task_id=task_id, field=TaskField.DELAY_REASON, text=text, why=why)
 
 
 def edit_task_other(office: Office, *, task_id: int, title: str, text: str, why: str | None = None) -> Changes:

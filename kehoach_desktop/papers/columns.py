@@ -37,6 +37,8 @@ ROOM: dict[ColumnField, Room] = {
 # A column is made wide enough for its longest word up to this, and one of times for its longest wording; one that
 # goes "từ ngày … đến ngày …" may stand on two lines.
 _WIDEST_LEAST, _WIDEST_TIME = 30.0, 40.0
+# Where there is too little room for all, the contents keep this, and a word the room of its widest letters.
+_NARROWEST_CONTENT, _WIDE_LETTERS = 36.0, 1.1
 # A narrower column is left ragged: few words to a line, justified, tear apart.
 JUSTIFIED_FROM = 75.0
 # Widths of letters at the table's size, and the side padding of a cell, in millimetres.
@@ -65,10 +67,13 @@ def shares(columns: Sequence[Column], rows: Sequence[TableRow], width: float) ->
     if fixed >= 1 or all(given):
         total = fixed or 1
         return tuple((share or 0.05) / max(total, fixed + 0.05 * given.count(None)) for share in given)
-    least = [_least(column, rows, index) for index, column in enumerate(columns)]
+    must = [_must(column, rows, index) for index, column in enumerate(columns)]
+    least = [max(_least(column, rows, index), must[index]) for index, column in enumerate(columns)]
     demand = [_demand(column, rows, index) for index, column in enumerate(columns)]
     free = width * (1 - fixed)
-    widths = _divide([(n, least[n], demand[n]) for n, share in enumerate(given) if not share], free)
+    still_open = [n for n, share in enumerate(given) if not share]
+    least = _given_way(least, must, still_open, free)
+    widths = _divide([(n, least[n], demand[n]) for n in still_open], free)
     chosen = [share * width if share else widths[n] for n, share in enumerate(given)]
     titles = [column.title for column in columns]
     movable = [n for n, column in enumerate(columns) if not column.width and column.field is not ColumnField.NUMBER]
@@ -105,6 +110,13 @@ def _least(column: Column, rows: Sequence[TableRow], index: int) -> float:
     return max(ROOM[column.field].least, min(longest + _PADDING, widest))
 
 
+def _must(column: Column, rows: Sequence[TableRow], index: int) -> float:
+    """The width below which words are broken."""
+    longest = _longest([*_texts(rows, index), column.title]) * _WIDE_LETTERS + _PADDING
+    narrowest = _NARROWEST_CONTENT if column.field is ColumnField.CONTENT else 0.0
+    return max(narrowest, min(longest, _WIDEST_LEAST))
+
+
 def align_of(column: Column, width: float) -> Align:
     """Return how the cells of a column `width` millimetres wide are set."""
     align = ROOM[column.field].align
@@ -116,6 +128,15 @@ def _demand(column: Column, rows: Sequence[TableRow], index: int) -> float:
         return 0
     texts = _texts(rows, index)
     return sum(len(text) for text in texts) / max(len(texts), 1) + _RAGGED
+
+
+def _given_way(least: list[float], must: list[float], among: Sequence[int], free: float) -> list[float]:
+    """Bring the least widths down to the free width, towards the longest words and no further if that is enough."""
+    asked, needed = sum(least[n] for n in among), sum(must[n] for n in among)
+    if asked <= free or asked == needed:
+        return least
+    share = max(free - needed, 0.0) / (asked - needed)
+    return [low + (wide - low) * share for wide, low in zip(least, must, strict=True)]
 
 
 def _divide(wants: list[tuple[int, float, float]], free: float) -> dict[int, float]:

@@ -50,11 +50,21 @@ def test_undo_beside_a_message_never_takes_back_something_else(window):
     window.actions["delete_tasks"].trigger()
     assert messages_button(window, "Hoàn tác")
     window.messages.offer("Xem", lambda: None)
-    window.session.do(operations.edit_task_content, task_id=window.session.plan().tasks[2].id, text="Sơ kết")
+    window.session.do(
+        operations.edit_task_field,
+        task_id=window.session.plan().tasks[2].id,
+        field=operations.TaskField.CONTENT,
+        text="Sơ kết",
+    )
     assert [words for words, _ in window.messages.message.actions] == ["Xem"]
     window.actions["undo"].trigger()
     window.actions["delete_tasks"].trigger()
-    window.session.do(operations.edit_task_content, task_id=window.session.plan().tasks[3].id, text="Sơ kết")
+    window.session.do(
+        operations.edit_task_field,
+        task_id=window.session.plan().tasks[3].id,
+        field=operations.TaskField.CONTENT,
+        text="Sơ kết",
+    )
     assert not window.messages.text
 
 

@@ -138,7 +138,9 @@ def test_the_list_follows_what_changes_meanwhile(window, panel):
     look_for(panel, "Kiện toàn", "Củng cố")
     count = len(panel.hits.hits)
     hit = panel.hits.hits[0]
-    window.session.do(operations.edit_task_content, task_id=hit.place.row_id, text="Việc khác")
+    window.session.do(
+        operations.edit_task_field, task_id=hit.place.row_id, field=operations.TaskField.CONTENT, text="Việc khác"
+    )
     assert len(panel.hits.hits) == count - 1
 
 
@@ -158,7 +160,10 @@ def test_two_thousand_tasks(window, panel, qtbot):
 
 def test_odd_words_do_no_harm(window, panel):
     window.session.do(
-        operations.edit_task_content, task_id=window.session.plan().tasks[0].id, text="😀 <b>đậm</b> & 😀 thường"
+        operations.edit_task_field,
+        task_id=window.session.plan().tasks[0].id,
+        field=operations.TaskField.CONTENT,
+        text="😀 <b>đậm</b> & 😀 thường",
     )
     look_for(panel, "😀", "<i>")
     assert len(panel.hits.hits) == 2

@@ -80,7 +80,12 @@ def test_making_is_one_step(window, making):
 def test_from_an_older_plan_every_year_is_shown_and_may_stay(window, making):
     session = window.session
     first = session.plan().tasks[0]
-    session.do(operations.edit_task_content, task_id=first.id, text="Tổng kết năm 2025 và phát động thi đua năm 2026")
+    session.do(
+        operations.edit_task_field,
+        task_id=first.id,
+        field=operations.TaskField.CONTENT,
+        text="Tổng kết năm 2025 và phát động thi đua năm 2026",
+    )
     making.begin_from(session.plan_id)
     table = making.details.changes
     model = table.changes

@@ -117,7 +117,9 @@ def test_who_reads_elsewhere_is_left_there(page, view, qtbot):
     view.go_to_page(2)
     at = view.verticalScrollBar().value()
     task = page.writing.plan.tasks[-1]
-    page.desk.session.do(operations.edit_task_content, task_id=task.id, text="Việc sửa ở nơi khác")
+    page.desk.session.do(
+        operations.edit_task_field, task_id=task.id, field=operations.TaskField.CONTENT, text="Việc sửa ở nơi khác"
+    )
     settle(page, qtbot)
     assert "Việc sửa ở nơi khác" in paper_words(page)
     assert view.verticalScrollBar().value() == at

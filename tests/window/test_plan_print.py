@@ -188,7 +188,12 @@ def test_every_remark_leads_to_its_field(page, plan, qtbot):
     for field in (operations.HeadField.SUBJECT, operations.HeadField.PLACE):
         session.do(operations.edit_head, plan_id=plan.id, field=field, text="☐" if field == "place" else "")
     for n, task in enumerate(plan.tasks[:4]):
-        session.do(operations.edit_task_content, task_id=task.id, text="☐ việc" if n % 2 else "")
+        session.do(
+            operations.edit_task_field,
+            task_id=task.id,
+            field=operations.TaskField.CONTENT,
+            text="☐ việc" if n % 2 else "",
+        )
     session.do(operations.edit_signature, plan_id=plan.id, name="☐")
     session.do(operations.delete_recipients, recipient_ids=[line.id for line in plan.recipients])
     settle(page, qtbot)

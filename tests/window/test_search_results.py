@@ -102,7 +102,12 @@ def test_a_place_of_the_document_opens_the_document(window, searching, words, ta
 
 def test_a_field_without_a_column_opens_the_form(window, searching):
     task = window.session.plan().tasks[2]
-    window.session.do(operations.edit_task_delay_reason, task_id=task.id, text="Chờ hướng dẫn liên ngành")
+    window.session.do(
+        operations.edit_task_field,
+        task_id=task.id,
+        field=operations.TaskField.DELAY_REASON,
+        text="Chờ hướng dẫn liên ngành",
+    )
     look_for(searching, "lien nganh")
     press(searching.field, Qt.Key.Key_Return)
     form = window.page.beside.form

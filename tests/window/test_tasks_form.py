@@ -233,7 +233,9 @@ def test_going_to_another_task_stores_the_one_before(window, table, form):
 def test_what_is_being_typed_stays_when_something_else_changes(window, form):
     form.note.setFocus()
     type_text(form.note, "đang gõ")
-    window.session.do(operations.edit_task_product, task_id=task(window).id, text="Báo cáo")
+    window.session.do(
+        operations.edit_task_field, task_id=task(window).id, field=operations.TaskField.PRODUCT, text="Báo cáo"
+    )
     assert form.note.toPlainText() == "đang gõ"
     assert form.product.toPlainText() == "Báo cáo"
 

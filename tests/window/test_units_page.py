@@ -197,7 +197,9 @@ def test_an_empty_name_is_not_taken(window, page):
 def test_taking_back_what_was_done_to_units_keeps_the_plan_in_hand(window, page):
     other = window.session.do(operations.accept_draft, draft=year_plan(3, 2027)).plan_id
     task = window.session.office.plan(other).tasks[0]
-    window.session.do(operations.edit_task_units, task_id=task.id, text="Hội Phụ nữ xã")
+    window.session.do(
+        operations.edit_task_field, task_id=task.id, field=operations.TaskField.UNITS, text="Hội Phụ nữ xã"
+    )
     in_hand = window.session.plan_id
     window.actions["undo"].trigger()
     assert window.session.plan_id == in_hand != other

@@ -18,6 +18,7 @@ _NO_PEN, _NO_BRUSH = QPen(Qt.PenStyle.NoPen), QBrush(Qt.BrushStyle.NoBrush)
 _TEXTS_KEPT = 20_000
 # Pixels that a line keeps from words and signs.
 _CLEAR = 2.0
+_LARGEST_SIGN = 24.0
 
 
 class ChartPainter:
@@ -86,9 +87,18 @@ class ChartPainter:
             left = mark.x - width * _SHIFT[mark.align]
         elif isinstance(mark, Disc):
             left, width, half = mark.x - mark.radius, 2 * mark.radius, mark.radius
+        elif isinstance(mark, Polygon):
+            return self._taken_by_sign(mark, x)
         else:
             return None
         return (mark.y - half, mark.y + half) if left - _CLEAR <= x <= left + width + _CLEAR else None
+
+    @staticmethod
+    def _taken_by_sign(mark: Polygon, x: float) -> tuple[float, float] | None:
+        """Return what a small shape, such as the warning of a late task, takes of an upright line at x."""
+        xs, ys = zip(*mark.points, strict=True)
+        small = max(xs) - min(xs) <= _LARGEST_SIGN
+        return (min(ys), max(ys)) if small and min(xs) - _CLEAR <= x <= max(xs) + _CLEAR else None
 
     def _pen(self, ink: Ink, width: float, dash: tuple[float, ...] = ()) -> QPen:
         key = (ink, width, dash)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 LAST_FOLDER = "files/copies"
+# The folder gives way first: it is said in full in its tip.
+_LEAST_FOLDER = 24
 _ABOUT = (
     "Bản sao gồm mọi kế hoạch, cài đặt và tệp kèm theo. Chọn một bản để xem bên trong có gì trước khi khôi phục; dữ "
     "liệu đang dùng luôn được giữ lại thành một bản trong danh sách."
@@ -36,7 +38,9 @@ class CopiesPage(Page):
         super().__init__(desk)
         self.copies: tuple[BackupInfo, ...] = ()
         self._others: list[BackupInfo] = []
-        self.table = WordsTable(desk.theme, "Các bản sao", TITLES, WIDTHS, stretch=len(TITLES) - 1, numbers=NUMBERS)
+        self.table = WordsTable(
+            desk.theme, "Các bản sao", TITLES, WIDTHS, stretch=len(TITLES) - 1, numbers=NUMBERS, least=_LEAST_FOLDER
+        )
         self.details = CopyDetails(desk.theme)
         self.progress = QProgressBar(textVisible=False, accessibleName="Tiến độ sao lưu, khôi phục")
         self.doing = words("", "muted")

@@ -31,7 +31,7 @@ class UnitUses(QWidget):
         self._desk = desk
         self.uses: tuple[UnitUse, ...] = ()
         self.count = words("", "heading")
-        self.table = WordsTable(desk.theme, name, _TITLES, _WIDTHS, stretch=len(_TITLES) - 1)
+        self.table = WordsTable(desk.theme, name, _TITLES, _WIDTHS, stretch=len(_TITLES) - 1, least=28)
         self.table.entered_row.connect(lambda row: self.wanted.emit(self.uses[row]))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -17,10 +17,12 @@ from kehoach_desktop.domain.plan import (
     ListForm,
     Placement,
     Plan,
+    Role,
     Section,
     SectionKind,
     Task,
     TaskList,
+    TaskUnit,
 )
 from kehoach_desktop.exports import fonts
 from kehoach_desktop.exports.pdf import PdfOptions, write_plan_pdf
@@ -185,6 +187,44 @@ def test_a_column_of_times_is_wide_enough_for_a_whole_date(wording: str) -> None
     found = [line for line in lines if "/2026" in line]
     assert found
     assert all("ngày " in line or "Tháng " in line for line in found)
+
+
+def test_seven_columns_on_upright_paper_break_no_word() -> None:
+    titles = (
+        "STT",
+        "Nội dung công việc",
+        "Đơn vị chủ trì",
+        "Đơn vị phối hợp",
+        "Thời gian thực hiện",
+        "Sản phẩm",
+        "Ghi chú",
+    )
+    fields = (
+        ColumnField.NUMBER,
+        ColumnField.CONTENT,
+        ColumnField.LEAD,
+        ColumnField.COORDINATING,
+        ColumnField.PERIOD,
+        ColumnField.PRODUCT,
+        ColumnField.NOTE,
+    )
+    columns = tuple(Column(title=title, field=field) for title, field in zip(titles, fields, strict=True))
+    task = Task(
+        content="Tổng kết công tác thi đua, khen thưởng " * 4,
+        period_text="từ ngày 10/8/2026 đến ngày 20/9/2026",
+        units=(
+            TaskUnit(role=Role.LEAD, name="Phòng Văn hóa - Xã hội"),
+            TaskUnit(role=Role.COORDINATING, name="Ủy ban Mặt trận Tổ quốc Việt Nam xã và các đoàn thể, các thôn"),
+        ),
+        product="Kế hoạch; Báo cáo",
+        note="Theo hướng dẫn của Sở Nội vụ",
+        group=(1,),
+    )
+    task_list = TaskList(placement=Placement.BODY, form=ListForm.TABLE, columns=columns)
+    written = _written(replace(BARE, task_list=task_list, tasks=(task,)))
+    words = set(pypdfium2.PdfDocument(written)[0].get_textpage().get_text_range().split())
+    cells = (*titles, task.content, task.period_text, *(u.name for u in task.units), task.product, task.note)
+    assert {word for text in cells for word in text.split()} <= words
 
 
 def test_the_draft_mark_moves_nothing() -> None:

@@ -157,11 +157,6 @@ def delete_record(office, dice):
     return ops.delete_record(office, item=dice.one([*known.offices, *known.superiors, *known.signers]))
 
 
-def edited(verb, field="text"):
-    """A verb that takes a task and words."""
-    return lambda o, d: verb(o, task_id=d.task(o), **{field: d.words()})
-
-
 VERBS = {
     "accept_draft": accept,
     "add_recipient": lambda o, d: ops.add_recipient(o, plan_id=d.plan(o), text=d.words()),
@@ -198,22 +193,14 @@ VERBS = {
     "edit_task": lambda o, d: ops.edit_task(
         o, task_id=d.task(o), texts={field: d.words() for field in d.sample(FIELDS, 3)}
     ),
-    "edit_task_content": edited(ops.edit_task_content),
-    "edit_task_coordinating": edited(ops.edit_task_coordinating),
-    "edit_task_delay_reason": edited(ops.edit_task_delay_reason),
     "edit_task_done_on": lambda o, d: ops.edit_task_done_on(o, task_id=d.task(o), day=d.choice([None, d.day()])),
     "edit_task_field": lambda o, d: ops.edit_task_field(
         o, task_id=d.task(o), field=d.choice(FIELDS), text=d.choice([*WORDS, "Hoàn thành", "40%", "3/3/2026"])
     ),
-    "edit_task_lead": edited(ops.edit_task_lead),
     "edit_task_list": edit_task_list,
-    "edit_task_note": edited(ops.edit_task_note),
     "edit_task_other": lambda o, d: ops.edit_task_other(o, task_id=d.task(o), title="Cột lạ", text=d.words()),
-    "edit_task_period": edited(ops.edit_task_period),
-    "edit_task_product": edited(ops.edit_task_product),
     "edit_task_progress": lambda o, d: ops.edit_task_progress(o, task_id=d.task(o), progress=d.randrange(101)),
     "edit_task_state": lambda o, d: ops.edit_task_state(o, task_id=d.task(o), state=d.choice(list(State))),
-    "edit_task_units": edited(ops.edit_task_units),
     "edit_unit": lambda o, d: ops.edit_unit(
         o, unit=Unit(id=d.unit(o).id, name=d.words() or "X", aliases=("Tên khác",))
     ),
@@ -223,7 +210,6 @@ VERBS = {
     "merge_units": lambda o, d: ops.merge_units(o, loser=d.unit(o).id, winner=d.unit(o).id),
     "move_recipient": move_recipient,
     "move_section": move_section,
-    "move_task": lambda o, d: ops.move_task(o, task_id=d.task(o)),
     "move_tasks": lambda o, d: ops.move_tasks(
         o, task_ids=d.tasks(o), before=d.choice([None, d.task(o)]), group=d.choice([None, ((2,), None)])
     ),

@@ -46,7 +46,11 @@ def test_a_verb_stays_one_when_its_module_is_loaded_first():
 
 LOADED = """
 import sys
-from kehoach_desktop.operations import open_office, edit_task_content
+from kehoach_desktop.operations import (
+    TaskField,
+    edit_task_field,
+    open_office,
+)
 print(*sorted(sys.modules))
 """
 

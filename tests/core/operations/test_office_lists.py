@@ -10,7 +10,13 @@ import pytest
 from kehoach_desktop.domain.office import LegalBasis, OfficeName, Signer, Superior
 from kehoach_desktop.domain.plan import Recipient, Role, TaskUnit
 from kehoach_desktop.domain.units import Unit, UnitKind
-from kehoach_desktop.operations import accept_draft, edit_task_units, open_office, undo
+from kehoach_desktop.operations import (
+    TaskField,
+    accept_draft,
+    edit_task_field,
+    open_office,
+    undo,
+)
 from kehoach_desktop.operations.office_settings import (
     delete_record,
     office_settings,
@@ -66,7 +72,7 @@ def test_a_renamed_unit_is_known_by_its_old_name(office, plan_id, stored):
     edit_unit(office, unit=replace(unit, name="Phòng Văn hóa, Khoa học và Xã hội", short_name="Phòng VHKHXH"))
     assert named(office, "Phòng Văn hóa, Khoa học và Xã hội").aliases == ("Phòng Văn hóa - Xã hội",)
     assert office.plan(plan_id) == before == stored(plan_id)
-    edit_task_units(office, task_id=before.tasks[5].id, text="phòng vhkhxh")
+    edit_task_field(office, task_id=before.tasks[5].id, field=TaskField.UNITS, text="phòng vhkhxh")
     assert office.plan(plan_id).tasks[5].units[0].unit_id == unit.id
 
 

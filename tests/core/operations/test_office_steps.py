@@ -12,13 +12,11 @@ from kehoach_desktop.operations import (
     CannotUndo,
     Gone,
     SourceFile,
+    TaskField,
     accept_draft,
-    edit_task_content,
-    edit_task_note,
-    edit_task_period,
+    edit_task_field,
     edit_task_progress,
     edit_task_state,
-    edit_task_units,
     open_office,
     plans_from_source,
     redo,
@@ -61,12 +59,24 @@ def test_spellings_of_one_unit_meet(office, plan_id):
 @pytest.mark.parametrize(
     ("verb", "told"),
     [
-        (lambda o, t: edit_task_content(o, task_id=t, text="Tổ chức hội nghị"), "Sửa nội dung việc 1, Quý I"),
-        (lambda o, t: edit_task_units(o, task_id=t, text="Thôn Đông"), "Sửa đơn vị thực hiện việc 1, Quý I"),
-        (lambda o, t: edit_task_period(o, task_id=t, text="tháng 2/2026"), "Sửa thời gian việc 1, Quý I"),
+        (
+            lambda o, t: edit_task_field(o, task_id=t, field=TaskField.CONTENT, text="Tổ chức hội nghị"),
+            "Sửa nội dung việc 1, Quý I",
+        ),
+        (
+            lambda o, t: edit_task_field(o, task_id=t, field=TaskField.UNITS, text="Thôn Đông"),
+            "Sửa đơn vị thực hiện việc 1, Quý I",
+        ),
+        (
+            lambda o, t: edit_task_field(o, task_id=t, field=TaskField.PERIOD, text="tháng 2/2026"),
+            "Sửa thời gian việc 1, Quý I",
+        ),
         (lambda o, t: edit_task_state(o, task_id=t, state=State.DONE), "Đánh dấu «Hoàn thành» việc 1, Quý I"),
         (lambda o, t: edit_task_progress(o, task_id=t, progress=30), "Sửa tiến độ việc 1, Quý I"),
-        (lambda o, t: edit_task_note(o, task_id=t, text="Chờ tỉnh"), "Sửa ghi chú việc 1, Quý I"),
+        (
+            lambda o, t: edit_task_field(o, task_id=t, field=TaskField.NOTE, text="Chờ tỉnh"),
+            "Sửa ghi chú việc 1, Quý I",
+        ),
         (
             lambda o, t: reschedule_task(o, task_id=t, starts_on=date(2026, 7, 1), due_on=date(2026, 9, 30)),
             "Đổi thời gian việc 1, Quý I",
@@ -94,7 +104,7 @@ def test_an_edit_that_changes_nothing_is_no_step(office, plan_id):
     heard = []
     office.subscribe(heard.append)
     task = office.plan(plan_id).tasks[0]
-    assert not edit_task_content(office, task_id=task.id, text=task.content)
+    assert not edit_task_field(office, task_id=task.id, field=TaskField.CONTENT, text=task.content)
     assert heard == []
     assert office.undo_label() == "Thêm kế hoạch năm 2026 (6 việc)"
 
@@ -102,10 +112,10 @@ def test_an_edit_that_changes_nothing_is_no_step(office, plan_id):
 def test_typing_on_in_one_field_is_one_step(office, plan_id, clock):
     task = office.plan(plan_id).tasks[0]
     for text in ("Chờ", "Chờ tỉnh", "Chờ tỉnh hướng dẫn"):
-        edit_task_note(office, task_id=task.id, text=text)
+        edit_task_field(office, task_id=task.id, field=TaskField.NOTE, text=text)
         clock.wait(2)
     clock.wait(5)
-    edit_task_note(office, task_id=task.id, text="Đã có hướng dẫn")
+    edit_task_field(office, task_id=task.id, field=TaskField.NOTE, text="Đã có hướng dẫn")
     undo(office)
     assert office.plan(plan_id).tasks[0].note == "Chờ tỉnh hướng dẫn"
     undo(office)
@@ -114,7 +124,7 @@ def test_typing_on_in_one_field_is_one_step(office, plan_id, clock):
 
 def test_a_new_step_ends_redo(office, plan_id):
     task = office.plan(plan_id).tasks[0]
-    edit_task_note(office, task_id=task.id, text="Một")
+    edit_task_field(office, task_id=task.id, field=TaskField.NOTE, text="Một")
     undo(office)
     edit_task_progress(office, task_id=task.id, progress=10)
     assert office.redo_label() is None
@@ -127,7 +137,7 @@ def test_undo_and_redo_survive_a_restart(tmp_path):
     with open_office(path) as office:
         plan_id = accept_draft(office, draft=commune_plan()).plan_id
         first = office.plan(plan_id)
-        edit_task_content(office, task_id=first.tasks[0].id, text="Việc khác")
+        edit_task_field(office, task_id=first.tasks[0].id, field=TaskField.CONTENT, text="Việc khác")
         edit_task_progress(office, task_id=first.tasks[1].id, progress=20)
         last = office.plan(plan_id)
         undo(office)
@@ -168,7 +178,7 @@ def test_a_task_moved_to_another_quarter_stands_in_its_group(office, plan_id):
 def test_a_unit_that_only_a_half_typed_word_made_goes_again(office, plan_id, clock):
     task_id = office.plan(plan_id).tasks[0].id
     for text in ("Th", "Thôn Đ", "Thôn Đông"):
-        edit_task_units(office, task_id=task_id, text=text)
+        edit_task_field(office, task_id=task_id, field=TaskField.UNITS, text=text)
         clock.wait(9)
     with office.reading() as conn:
         names = {row[0] for row in conn.execute("SELECT name FROM unit")}

@@ -14,13 +14,14 @@ from kehoach_desktop.operations import (
     CannotUndo,
     NoNumber,
     ReasonNeeded,
+    TaskField,
     UnservedSuffix,
     accept_draft,
     archive_plan,
     backup,
     check,
     delete_plan,
-    edit_task_content,
+    edit_task_field,
     edit_task_state,
     export_file,
     export_plan,
@@ -96,10 +97,10 @@ def test_an_issued_plan_keeps_its_pages_and_asks_for_reasons(office, plan_id, tm
         issue_plan(office, plan_id=plan_id, number="08", issued_on=date(2026, 1, 16))
     task_id = plan.tasks[0].id
     with pytest.raises(ReasonNeeded):
-        edit_task_content(office, task_id=task_id, text="Khác")
+        edit_task_field(office, task_id=task_id, field=TaskField.CONTENT, text="Khác")
     assert office.plan(plan_id) == plan
     edit_task_state(office, task_id=task_id, state=State.DOING)
-    edit_task_content(office, task_id=task_id, text="Khác", why="Công văn của tỉnh")
+    edit_task_field(office, task_id=task_id, field=TaskField.CONTENT, text="Khác", why="Công văn của tỉnh")
     with pytest.raises(ReasonNeeded):
         undo(office)
     undo(office, why="Ghi nhầm")
@@ -183,6 +184,6 @@ def test_a_backup_goes_to_a_folder_and_comes_back(office, plan_id, tmp_path):
 def test_letters_that_no_font_has_are_found_before_printing(office):
     plan_id = accept_draft(office, draft=commune_plan()).plan_id
     task = office.plan(plan_id).tasks[0]
-    edit_task_content(office, task_id=task.id, text="Phát động thi đua 😀")
+    edit_task_field(office, task_id=task.id, field=TaskField.CONTENT, text="Phát động thi đua 😀")
     found = [finding for finding in check(office).findings if finding.rule == "unprintable"]
     assert any("😀" in finding.sentence for finding in found)

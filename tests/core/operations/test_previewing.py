@@ -10,8 +10,9 @@ import pypdfium2
 
 from kehoach_desktop.domain.plan import Plan, Recipient, Section, SectionKind
 from kehoach_desktop.operations import (
+    TaskField,
     edit_section,
-    edit_task_content,
+    edit_task_field,
     open_pages,
     preview_plan,
     print_remarks,
@@ -47,7 +48,7 @@ def test_what_is_typed_reads_as_it_will_when_stored(office, plan_id, stored):
     plan = office.plan(plan_id)
     section = next(s for s in plan.sections if s.kind is SectionKind.ITEM)
     edit_section(office, section_id=section.id, text="  Khen  đúng người ")
-    edit_task_content(office, task_id=plan.tasks[0].id, text=" Việc  đang gõ")
+    edit_task_field(office, task_id=plan.tasks[0].id, field=TaskField.CONTENT, text=" Việc  đang gõ")
     typed = {
         Origin(SECTION, section.id, "text"): "  Khen  đúng người ",
         Origin(TASK, plan.tasks[0].id, "content"): " Việc  đang gõ",
@@ -131,7 +132,7 @@ def test_two_threads_may_draw(office, plan_id):
 
 def test_odd_letters_are_told_with_their_field(office, plan_id):
     plan = office.plan(plan_id)
-    edit_task_content(office, task_id=plan.tasks[2].id, text="Thi đua 😀 yêu nước")
+    edit_task_field(office, task_id=plan.tasks[2].id, field=TaskField.CONTENT, text="Thi đua 😀 yêu nước")
     section = next(s for s in plan.sections if s.kind is SectionKind.ITEM)
     edit_section(office, section_id=section.id, text="Chữ <b>đậm</b>")
     remarks = print_remarks(office.plan(plan_id))

@@ -15,7 +15,6 @@ from kehoach_desktop.operations.task_rows import (
     add_task,
     delete_tasks,
     duplicate_tasks,
-    move_task,
     move_tasks,
     nudge_tasks,
 )
@@ -68,7 +67,7 @@ def test_copies_stand_behind_their_run_and_begin_anew(office, plan_id, rows, ids
 def test_rows_move_into_the_group_where_they_come_to_stand(office, rows, ids):
     move_tasks(office, task_ids={ids["a"], ids["e"]}, before=ids["d"])
     assert rows() == "b1 c1 a2 e2 d2 f4"
-    move_task(office, task_id=ids["b"])
+    move_tasks(office, task_ids=[ids["b"]])
     assert rows() == "c1 a2 e2 d2 f4 b4"
     move_tasks(office, task_ids=(ids["c"],), group=((3,), None))
     assert rows() == "a2 e2 d2 c3 f4 b4"

@@ -35,10 +35,8 @@ from kehoach_desktop.operations import (
     edit_head,
     edit_recipient,
     edit_section,
-    edit_task_content,
     edit_task_field,
     edit_task_list,
-    edit_task_note,
     edit_year,
     export_plan,
     find_in_plan,
@@ -82,7 +80,7 @@ def test_a_full_disk_loses_nothing_and_the_work_goes_on_after(office, plan_id, s
     with pytest.raises(DiskFull, match="đã đầy"):
         accept_draft(office, draft=big_plan(500))
     with pytest.raises(DiskFull):
-        edit_task_content(office, task_id=before.tasks[0].id, text="dài " * 20_000)
+        edit_task_field(office, task_id=before.tasks[0].id, field=TaskField.CONTENT, text="dài " * 20_000)
     assert heard == []
     assert office.plan(plan_id) == before == stored(plan_id)
     with office.reading() as conn:
@@ -99,21 +97,21 @@ def test_a_file_that_another_program_writes_to_is_told_busy(office, plan_id):
     other = connect(office.path)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(FileBusy):
-        edit_task_note(office, task_id=office.plan(plan_id).tasks[0].id, text="x")
+        edit_task_field(office, task_id=office.plan(plan_id).tasks[0].id, field=TaskField.NOTE, text="x")
     other.execute("ROLLBACK")
     other.close()
-    assert edit_task_note(office, task_id=office.plan(plan_id).tasks[0].id, text="x")
+    assert edit_task_field(office, task_id=office.plan(plan_id).tasks[0].id, field=TaskField.NOTE, text="x")
 
 
 def test_a_step_inside_a_step_is_our_own_fault(office, plan_id):
     def nest():
         with office.step("Ngoài"):
-            edit_task_note(office, task_id=office.plan(plan_id).tasks[0].id, text="x")
+            edit_task_field(office, task_id=office.plan(plan_id).tasks[0].id, field=TaskField.NOTE, text="x")
 
     with pytest.raises(ProgrammeError):
         nest()
     assert office.plan(plan_id).tasks[0].note is None
-    assert edit_task_note(office, task_id=office.plan(plan_id).tasks[0].id, text="x")
+    assert edit_task_field(office, task_id=office.plan(plan_id).tasks[0].id, field=TaskField.NOTE, text="x")
 
 
 def test_a_listener_may_read_and_edit(office, plan_id):
@@ -122,12 +120,12 @@ def test_a_listener_may_read_and_edit(office, plan_id):
     def listen(changes):
         seen.append((changes.label, office.plan(plan_id).tasks[0].note))
         if len(seen) == 1:
-            edit_task_note(office, task_id=office.plan(plan_id).tasks[1].id, text="theo")
+            edit_task_field(office, task_id=office.plan(plan_id).tasks[1].id, field=TaskField.NOTE, text="theo")
 
     stop = office.subscribe(listen)
-    edit_task_note(office, task_id=office.plan(plan_id).tasks[0].id, text="x")
+    edit_task_field(office, task_id=office.plan(plan_id).tasks[0].id, field=TaskField.NOTE, text="x")
     stop()
-    edit_task_note(office, task_id=office.plan(plan_id).tasks[0].id, text="y")
+    edit_task_field(office, task_id=office.plan(plan_id).tasks[0].id, field=TaskField.NOTE, text="y")
     assert seen == [("Sửa ghi chú việc 1, Quý I", "x"), ("Sửa ghi chú việc 2, Quý I", "x")]
 
 
@@ -144,7 +142,7 @@ def test_export_and_edits_go_on_in_two_threads(office, plan_id, tmp_path):
     thread = threading.Thread(target=write)
     thread.start()
     for n in range(30):
-        edit_task_note(office, task_id=office.plan(plan_id).tasks[n % 6].id, text=f"Ghi chú {n}")
+        edit_task_field(office, task_id=office.plan(plan_id).tasks[n % 6].id, field=TaskField.NOTE, text=f"Ghi chú {n}")
     thread.join()
     assert errors == []
     assert len(list(tmp_path.glob("*.pdf"))) == 3
@@ -153,13 +151,17 @@ def test_export_and_edits_go_on_in_two_threads(office, plan_id, tmp_path):
 WRITE = """
 import sys
 from pathlib import Path
-from kehoach_desktop.operations import edit_task_note, open_office
+from kehoach_desktop.operations import (
+    TaskField,
+    edit_task_field,
+    open_office,
+)
 office = open_office(Path(sys.argv[1]))
 tasks = office.plan(office.latest_plan_id()).tasks
 n = 0
 while True:
     n += 1
-    edit_task_note(office, task_id=tasks[n % len(tasks)].id, text=str(n))
+    edit_task_field(office, task_id=tasks[n % len(tasks)].id, field=TaskField.NOTE, text=str(n))
     print(n, flush=True)
 """
 
@@ -241,7 +243,7 @@ def test_a_file_opened_to_look_at_is_not_changed(tmp_path):
             assert looking.read_only
             assert looking.plan(plan_id) == office.plan(plan_id)
             with pytest.raises(NoPermission):
-                edit_task_note(looking, task_id=looking.plan(plan_id).tasks[0].id, text="x")
+                edit_task_field(looking, task_id=looking.plan(plan_id).tasks[0].id, field=TaskField.NOTE, text="x")
             assert looking.plan(plan_id) == office.plan(plan_id)
             assert check(looking).integrity == "ok"
 

@@ -11,15 +11,14 @@ from hypothesis import strategies as st
 from kehoach_desktop.domain.plan import State
 from kehoach_desktop.domain.text import fold, nfc
 from kehoach_desktop.operations import (
+    TaskField,
     accept_draft,
     archive_plan,
     delete_plan,
     delete_tasks,
     edit_head,
-    edit_task_content,
-    edit_task_note,
+    edit_task_field,
     edit_task_state,
-    edit_task_units,
     undo,
 )
 from kehoach_desktop.operations.heads import HeadField
@@ -110,7 +109,7 @@ def test_units_follow_their_replaced_words(office):
 def test_a_hit_whose_text_changed_since_is_left(office, plan_id):
     hits = find_in_plan(office, plan_id=plan_id, wanted=Wanted(text="kế hoạch"), replacement="chương trình")
     task = office.plan(plan_id).tasks[0]
-    edit_task_content(office, task_id=task.id, text="Ban hành kế hoạch năm")
+    edit_task_field(office, task_id=task.id, field=TaskField.CONTENT, text="Ban hành kế hoạch năm")
     replace_hits(office, plan_id=plan_id, chosen=hits)
     assert office.plan(plan_id).tasks[0].content == "Ban hành kế hoạch năm"
     assert office.plan(plan_id).sections[-1].text.startswith("Trên đây là chương trình")
@@ -131,7 +130,7 @@ def test_search_goes_through_all_plans_without_accents(office, plan_id):
 
 def test_search_follows_edits(office, plan_id):
     task = office.plan(plan_id).tasks[0]
-    edit_task_units(office, task_id=task.id, text="Đoàn Thanh niên")
+    edit_task_field(office, task_id=task.id, field=TaskField.UNITS, text="Đoàn Thanh niên")
     assert [one.text for one in search(office, words="doan thanh nien")] == ["Đoàn Thanh niên"]
     undo(office)
     assert search(office, words="doan thanh nien") == ()
@@ -143,7 +142,7 @@ def test_history_tells_who_did_what(office, plan_id, clock):
     task = office.plan(plan_id).tasks[0]
     clock.wait(60)
     edit_task_state(office, task_id=task.id, state=State.DONE)
-    edit_task_note(office, task_id=office.plan(plan_id).tasks[1].id, text="Chờ")
+    edit_task_field(office, task_id=office.plan(plan_id).tasks[1].id, field=TaskField.NOTE, text="Chờ")
     undo(office)
     lines = history(office, plan_id=plan_id)
     assert [line.label for line in lines] == [
@@ -170,8 +169,8 @@ def test_a_plan_is_told_as_it_stood_on_a_day(office, clock):
         clock.wait(24 * 3600)
         tasks = office.plan(plan_id).tasks
         if n % 2:
-            edit_task_content(office, task_id=tasks[n % len(tasks)].id, text=f"Việc ngày {n}")
-            edit_task_units(office, task_id=tasks[0].id, text=f"Thôn {n}; Thôn {n + 1}")
+            edit_task_field(office, task_id=tasks[n % len(tasks)].id, field=TaskField.CONTENT, text=f"Việc ngày {n}")
+            edit_task_field(office, task_id=tasks[0].id, field=TaskField.UNITS, text=f"Thôn {n}; Thôn {n + 1}")
         else:
             delete_tasks(office, task_ids=[tasks[-1].id])
     for day, plan in zip(days, plans, strict=True):

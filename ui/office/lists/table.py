@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-# What the widest column keeps, in steps of the grid.
+# What the widest column keeps, in steps of the grid, unless the table says otherwise.
 _LEAST_STRETCH = 40
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -84,6 +84,7 @@ class WordsTable(QTableView):
         stretch: int = 0,
         *,
         numbers: Collection[int] = (),
+        least: int = _LEAST_STRETCH,
     ) -> None:
         super().__init__(accessibleName=name)
         m = theme.metrics
@@ -103,7 +104,7 @@ class WordsTable(QTableView):
         head.setHighlightSections(False)
         head.setMinimumSectionSize(4 * m.unit)
         meant = {column: width * m.unit for column, width in enumerate(widths) if width and column != stretch}
-        self._fit = ColumnFit(self, meant, stretch, _LEAST_STRETCH * m.unit, m.unit)
+        self._fit = ColumnFit(self, meant, stretch, least * m.unit, m.unit)
         self.selectionModel().currentRowChanged.connect(lambda now, _old: self.chosen.emit(now.row()))
         self.doubleClicked.connect(lambda index: self.entered_row.emit(index.row()))
         self._row = m.control + m.unit

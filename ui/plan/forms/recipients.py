@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from kehoach_desktop import operations
 from kehoach_desktop.domain.plan import Plan
 from kehoach_desktop.papers.blocks import RECIPIENT, Origin
+from ui.office.form.flow import FlowLayout
 from ui.plan import texts
 from ui.plan.blocks.block import BlockRow
 from ui.plan.blocks.block_list import BlockList
@@ -97,12 +98,10 @@ class RecipientsForm(SheetForm):
         return button
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(self.metrics.gap)
-        row.addWidget(self.add)
-        row.addStretch(1)
-        row.addWidget(self.take_usual)
-        row.addWidget(self.keep_usual)
+        # In a narrow window the buttons take a second line.
+        row = FlowLayout(self.metrics.gap)
+        for button in (self.add, self.take_usual, self.keep_usual):
+            row.addWidget(button)
         self.keep_usual.setToolTip(texts.KEEP_USUAL_TIP)
         self.column.addWidget(self.blocks)
         self.column.addLayout(row)
