@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kehoach_desktop import operations
@@ -100,10 +101,11 @@ class RecipientsForm(SheetForm):
     def _lay_out(self) -> None:
         # In a narrow window the buttons take a second line.
         row = FlowLayout(self.metrics.gap)
-        for button in (self.add, self.take_usual, self.keep_usual):
+        for button in (self.take_usual, self.keep_usual):
             row.addWidget(button)
         self.keep_usual.setToolTip(texts.KEEP_USUAL_TIP)
         self.column.addWidget(self.blocks)
+        self.column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addLayout(row)
         self.column.addStretch(1)
 
