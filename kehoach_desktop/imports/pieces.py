@@ -38,6 +38,7 @@ _NAMES_UNIT = re.compile(
     r"(?:^|\s)(?:Lãnh đạo|Thủ trưởng|Chủ tịch|Trưởng|Thường trực|Văn phòng|Thành viên|"
     r"Công chức|của|với|và|cho|tại|gửi|do|qua|theo|về|là|giữa|từ|-|–|[Cc]ụm|trình)$"
 )
+_SUM = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _WIDE = re.compile(r"\s{3,}|\t")
 _LONGEST_PERIOD = 8
 _ANY_YEAR = 2000
@@ -103,6 +104,8 @@ def _cuts(words: list[str], *, timed: bool, more: bool) -> dict[int, Join]:
         begins_time = timed and word[:1].isupper() and PERIOD_START.match(right) and _begins_period(right)
         if UNIT_START.match(right) or capital or begins_time:
             cuts[position] = Join.WEAK
+        if more and _SUM.fullmatch(word):
+            cuts[position] = Join.TIME
     if timed:
         for span in _period_spans(words):
             cuts = {n: join for n, join in cuts.items() if not span[0] < n < span[1]}

@@ -192,7 +192,7 @@ class Weigher:
                 score += 0.0 if before is None else -3.0 if before else 1.5
         if ENDS_OPEN.search(pieces[end - 1].text):
             score -= 4.0
-        elif end < len(pieces) and _HANGING.search(pieces[end - 1].text):
+        elif end < len(pieces) and (_HANGING.search(pieces[end - 1].text) or _NO_NAME.fullmatch(pieces[end - 1].text)):
             score -= 3.0
         if end < len(pieces) and pieces[end - 1].text.endswith(_SENTENCE_END):
             score += 1.0

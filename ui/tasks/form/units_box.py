@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kehoach_desktop.domain.labels import ROLE_LABELS
 from kehoach_desktop.domain.plan import Role
@@ -54,6 +54,8 @@ class UnitsBox(QWidget):
     def __init__(self, theme: Theme, names: Callable[[], Names]) -> None:
         super().__init__()
         self.names = names
+        # Where the form is too high for its place it scrolls; the rows are never pressed into each other.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         # The field after which Tab comes into the rows.
         self.above: QWidget | None = None
         self.rows: list[UnitRow] = []
@@ -145,5 +147,6 @@ class UnitsBox(QWidget):
                 if before is not None:
                     QWidget.setTabOrder(before, part)
                 before = part
+        self.updateGeometry()
         if before is not None:
             QWidget.setTabOrder(before, self.add)
