@@ -297,7 +297,9 @@ def take(name: str, shape: Shape) -> Path:
     app = make_application([])
     data, scene = SCENES[name]
     with tempfile.TemporaryDirectory() as place:
-        folder = Path(place) / "KeHoachThiDua"
+        # From inside its folder the data file is called the same in every run.
+        os.chdir(place)
+        folder = Path("KeHoachThiDua")
         folder.mkdir()
         os.environ["KEHOACH_DATA"] = str(folder)
         window = make_window(app, folder, lambda: TODAY)
@@ -311,6 +313,7 @@ def take(name: str, shape: Shape) -> Path:
         out = OUT / f"{name}-{shape.name}.png"
         _picture(window).save(str(out))
         _close(window)
+        os.chdir(ROOT)
     return out
 
 

@@ -223,6 +223,7 @@ KEY_GROUPS: tuple[KeyGroup, ...] = (
         _EVERYWHERE,
         (
             KeyNote("F6", "Sang vùng kế tiếp: cột trái, thanh trên, trang"),
+            KeyNote("Esc", "Trong trợ giúp: trở lại trang đang làm"),
             KeyNote("Enter", "Bấm nút đang có khung chọn, như phím cách"),
         ),
     ),

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
 from kehoach_desktop.domain.labels import PLAN_KIND_LABELS, PLAN_STATE_LABELS
 from kehoach_desktop.domain.plan import PlanKind, PlanState
+
+if TYPE_CHECKING:
+    from kehoach_desktop.operations import PlanSummary
 
 STATE_INKS: dict[PlanState, str] = {PlanState.DRAFT: "notice_text", PlanState.ISSUED: "done_text"}
 
@@ -15,11 +22,31 @@ def plan_title(year: int, plan_kind: PlanKind, subject: str) -> str:
     return f"{PLAN_KIND_LABELS[plan_kind]} {year}: {subject}"
 
 
+def plan_titles(plans: Iterable[PlanSummary]) -> dict[int, str]:
+    """Return what each plan is called beside the others: its subject tells two of one year apart, else its turn."""
+    ordered = sorted(plans, key=lambda plan: plan.id)
+    titles = {plan.id: plan_title(plan.year, plan.plan_kind, plan.subject) for plan in ordered}
+    shared = _shared(titles)
+    for plan in ordered:
+        if titles[plan.id] in shared and plan.subject not in titles[plan.id]:
+            titles[plan.id] += f": {plan.subject}"
+    shared, turns = _shared(titles), Counter[str]()
+    for plan_id, title in titles.items():
+        if title in shared:
+            turns[title] += 1
+            titles[plan_id] = f"{title} (bản {turns[title]})"
+    return titles
+
+
+def _shared(titles: Mapping[int, str]) -> set[str]:
+    return {title for title, count in Counter(titles.values()).items() if count > 1}
+
+
 def state_words(state: PlanState) -> str:
     """Return a plan's state with the dot that carries its colour."""
     return "● " + PLAN_STATE_LABELS[state]
 
 
-def menu_words(year: int, plan_kind: PlanKind, subject: str, state: PlanState) -> str:
+def menu_words(title: str, state: PlanState) -> str:
     """Return a plan's line in the menu of plans."""
-    return f"{plan_title(year, plan_kind, subject)} – {PLAN_STATE_LABELS[state]}".replace("&", "&&")
+    return f"{title} – {PLAN_STATE_LABELS[state]}".replace("&", "&&")

@@ -175,7 +175,7 @@ class Weigher:
             score -= 3.0
         bullets = [piece.text for piece in cell[1:] if BULLET.match(piece.text)]
         if bullets:
-            score -= 6.0 if self._bulleted or any(UNIT_START.match(text) for text in bullets) else 2.0
+            score -= 9.0 if self._bulleted or any(UNIT_START.match(text) for text in bullets) else 2.0
         return score
 
     def _edges(self, pieces: Sequence[Piece], start: int, end: int) -> float:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pdfplumber
 import pytest
 from hands import press
 from plan_hands import show_plan_page
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from some_plans import year_plan
 
 from kehoach_desktop import operations
+from ui.plan_words import plan_titles
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 ENTER = Qt.Key.Key_Return
 
 
@@ -91,3 +96,24 @@ def test_files_are_written_from_the_page_of_the_document_as_it_is_shown(window, 
     qtbot.waitUntil(lambda: "Đã xuất" in window.messages.text, timeout=20_000)
     with pdfplumber.open(out) as pdf:
         assert ("DỰ THẢO" in pdf.pages[0].extract_text()) is draft
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_Slash])
+def test_esc_leads_from_the_help_back_to_the_work(window, key):
+    window.show_page("units")
+    press(QApplication.focusWidget(), key, CTRL if key == Qt.Key.Key_Slash else Qt.KeyboardModifier.NoModifier)
+    assert "Esc" in window.page.status()
+    press(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert window.page_key() == "units"
+
+
+def test_two_plans_of_one_year_are_told_apart(window):
+    first = window.session.plan_id
+    second = window.session.do(operations.accept_draft, draft=year_plan(3)).plan_id
+    other = window.session.do(operations.accept_draft, draft=replace(year_plan(3), subject="Thi đua đợt hai")).plan_id
+    titles = plan_titles(window.session.plans())
+    assert len(set(titles.values())) == 3
+    assert titles[other] == "Kế hoạch năm 2026: Thi đua đợt hai"
+    assert titles[second].endswith("(bản 2)")
+    window.session.choose(second)
+    assert window.top.plans.text() != (window.session.choose(first), window.top.plans.text())[1]

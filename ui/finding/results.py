@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kehoach_desktop.domain.text import fold
-from ui.plan_words import plan_title
+from ui.plan_words import plan_titles
 
 if TYPE_CHECKING:
     from kehoach_desktop.operations import Found, PlanSummary
@@ -38,7 +38,7 @@ Line = PlanLine | FoundLine
 
 def lines_of(found: Iterable[Found], plans: Iterable[PlanSummary], words: str) -> list[Line]:
     """Return the lines of results, plan by plan; in each, texts that hold the words side by side come first."""
-    titles = {plan.id: plan_title(plan.year, plan.plan_kind, plan.subject) for plan in plans}
+    titles = plan_titles(plans)
     return list(_lines(found, titles, fold(words)))
 
 

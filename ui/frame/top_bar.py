@@ -110,9 +110,10 @@ class TopBar(QWidget):
         self._state.setStyleSheet(f"color: {getattr(self._theme.colors, STATE_INKS[plan.state])}")
 
     def _title(self, plan: Plan) -> str:
-        from ui.plan_words import plan_title
+        from ui.plan_words import plan_title, plan_titles
 
-        title = plan_title(plan.year, plan.plan_kind, plan.subject)
+        usual = plan_title(plan.year, plan.plan_kind, plan.subject)
+        title = plan_titles(self._session.plans()).get(self._session.plan_id or 0, usual)
         return self.plans.fontMetrics().elidedText(
             title,
             Qt.TextElideMode.ElideRight,
@@ -120,14 +121,15 @@ class TopBar(QWidget):
         )
 
     def _fill_menu(self) -> None:
-        from ui.plan_words import menu_words
+        from ui.plan_words import menu_words, plan_titles
 
         self._menu.clear()
         group = QActionGroup(self._menu)
+        titles = plan_titles(self._session.plans())
         for summary in self._session.plans():
             if summary.archived:
                 continue
-            words = menu_words(summary.year, summary.plan_kind, summary.subject, summary.state)
+            words = menu_words(titles[summary.id], summary.state)
             action = self._menu.addAction(words)
             action.setCheckable(True)
             action.setChecked(summary.id == self._session.plan_id)

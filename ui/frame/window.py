@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 PROGRAM = "Kế hoạch thi đua"
 _SPECS = {spec.key: spec for spec in PAGES}
 _MINUTE_MS = 60_000
+# Pages that are looked up from another one.
+_ASIDE = ("help", "keys")
 # Steps of the grid below which the frame gives its words up, as at 200 % on a small screen.
 _NARROW = 225
 
@@ -60,6 +62,7 @@ class Window(QWidget):
         self.setAcceptDrops(True)
         self._pages: dict[str, Page] = {}
         self._seen = False
+        self._left_for_help = ""
         self.session = Session(self)
         self.background = Background(self)
         self.actions = ActionSet(theme, self)
@@ -95,6 +98,8 @@ class Window(QWidget):
         page = self.page_named(key)
         if self.page is not page:
             self._leave()
+        if key in _ASIDE and self.page_key() not in (*_ASIDE, ""):
+            self._left_for_help = self.page_key()
         self.stack.setCurrentWidget(page)
         self.stack.updateGeometry()
         self.rail.mark(_SPECS[key].highlights or key)
@@ -243,8 +248,10 @@ class Window(QWidget):
             self.panel.share_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the button that has the keyboard with Enter, too."""
-        if not press_focused(event):
+        """Press the button that has the keyboard with Enter, too; go back from the help with Esc."""
+        if event.key() == Qt.Key.Key_Escape and self.page_key() in _ASIDE:
+            self.show_page(self._left_for_help or self.first_page())
+        elif not press_focused(event):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -38,6 +38,8 @@ p {{ margin-top: {unit}px; margin-bottom: {unit}px; line-height: 135%; }}
 li {{ margin-bottom: {unit}px; line-height: 130%; }}
 a {{ color: {link}; text-decoration: none; }}
 """
+# Told at the foot of the help and of the list of keys.
+BACK = "Nhấn Esc để trở lại trang đang làm"
 
 
 class _Reading(QTextBrowser):
@@ -77,6 +79,10 @@ class HelpPage(Page):
         """Show the first page where none was opened yet."""
         if not self.topic:
             self.open_topic(FIRST)
+
+    def status(self) -> str:
+        """Say how to go back."""
+        return BACK
 
     def first_focus(self) -> QWidget:
         """Give the keyboard to the text, so that arrows scroll it."""

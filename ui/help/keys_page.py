@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.actions import KEY_GROUPS, ActionSpec
 from ui.frame.pages import Page
+from ui.help.help_page import BACK
 from ui.widgets import words
 
 if TYPE_CHECKING:
@@ -52,6 +53,10 @@ class KeysPage(Page):
         whole.addWidget(self.scroll)
 
     @staticmethod
+    def status(self) -> str:
+        """Say how to go back."""
+        return BACK
+
     def _add_group(grid: QGridLayout, title: str, rows: list[tuple[str, str]], gap: int) -> None:
         heading = words(title, "heading")
         heading.setContentsMargins(0, gap, 0, 0)

@@ -16,7 +16,7 @@ from ui.new_plan.changes_table import ChangesTable
 from ui.new_plan.sketch import Sketch
 from ui.new_plan.ways import Source, Way
 from ui.office.form import FormRows
-from ui.plan_words import plan_title
+from ui.plan_words import plan_titles
 from ui.widgets import words
 
 if TYPE_CHECKING:
@@ -66,8 +66,9 @@ class NewPlanDetails(QWidget):
         chosen = self.older.currentData()
         with QSignalBlocker(self.older):
             self.older.clear()
+            titles = plan_titles(plans)
             for plan in plans:
-                self.older.addItem(plan_title(plan.year, plan.plan_kind, plan.subject), plan.id)
+                self.older.addItem(titles[plan.id], plan.id)
             self.older.setCurrentIndex(max(self.older.findData(chosen), 0))
         today = self._desk.today().year
         latest = max((plan.year for plan in plans if plan.plan_kind is PlanKind.YEAR), default=today - 1)

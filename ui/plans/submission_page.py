@@ -23,7 +23,7 @@ from kehoach_desktop.domain.text import clean
 from ui.files import ask_save
 from ui.frame.pages import Page
 from ui.office.form import FormRows
-from ui.plan_words import plan_title
+from ui.plan_words import plan_titles
 from ui.plans.exporting import write_aside
 from ui.widgets import words
 
@@ -96,8 +96,9 @@ class SubmissionPage(Page):
         plan_id = self._wanted if self._wanted is not None else self.plan.currentData() or session.plan_id
         self._wanted = None
         self.plan.clear()
+        titles = plan_titles(session.plans())
         for plan in session.plans():
-            self.plan.addItem(plan_title(plan.year, plan.plan_kind, plan.subject), plan.id)
+            self.plan.addItem(titles[plan.id], plan.id)
         self.plan.setCurrentIndex(max(self.plan.findData(plan_id), 0))
         name = self.template.currentText()
         self._templates = operations.submission_templates(office)[0]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from ui.plan_words import plan_title
+from ui.plan_words import plan_titles
 from ui.widgets import words
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class SeenBefore(QFrame):
 
     def show_plans(self, known: Iterable[int], plans: Iterable[PlanSummary]) -> None:
         """Say which plan a document became before; of several, the last one; nothing where there is none."""
-        titles = {plan.id: plan_title(plan.year, plan.plan_kind, plan.subject) for plan in plans}
+        titles = plan_titles(plans)
         again = [plan_id for plan_id in known if plan_id in titles]
         self.setVisible(bool(again))
         if again:

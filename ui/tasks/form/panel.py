@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -267,11 +266,10 @@ class TaskForm(QFrame):
     def _sheet(self) -> QWidget:
         m = self._desk.theme.metrics
         sheet = QWidget()
-        form = QFormLayout(sheet)
+        # One under the other by hand: a form layout reckons the height of wrapped words too low, and pressed the rows.
+        form = QVBoxLayout(sheet)
         form.setContentsMargins(m.margin, m.gap, m.margin, m.margin)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setVerticalSpacing(m.unit)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setSpacing(m.unit)
         rows: tuple[tuple[str, QWidget], ...] = (
             ("Nội dung công việc", self.content),
             ("Đơn vị", self.units),
@@ -287,8 +285,10 @@ class TaskForm(QFrame):
             label = words(text, "muted")
             label.setContentsMargins(0, m.unit, 0, 0)
             self.labels[field] = label
-            form.addRow(label, field)
-        form.addRow(self.others)
+            form.addWidget(label)
+            form.addWidget(field)
+        form.addWidget(self.others)
+        form.addStretch(1)
         self.units.above = self.content
         self._order(self.content, self.units.add, self.cell, self.period, self.product, self.state)
         self._order(self.state, self.progress, self.done_on, self.delay, self.note)
@@ -304,8 +304,8 @@ class TaskForm(QFrame):
         m = self._desk.theme.metrics
         both = QHBoxLayout()
         both.setSpacing(m.gap)
-        both.addWidget(self.period, 5, Qt.AlignmentFlag.AlignTop)
-        both.addWidget(self.meaning, 4)
+        both.addWidget(self.period, 1, Qt.AlignmentFlag.AlignTop)
+        both.addWidget(self.meaning, 1)
         column = _column(m.unit)
         column.addLayout(both)
         column.addWidget(self.in_sentence)
