@@ -40,6 +40,7 @@ from ui.theme import Scheme
 
 OUT = ROOT / "screenshots"
 MANY = 300
+FOLDER, DATA_FILE = "KeHoachThiDua", "ke-hoach.sqlite"
 # The children of one run are told by this what they take.
 SHAPES_VARIABLE = "KEHOACH_SHAPES"
 
@@ -256,7 +257,7 @@ def _made(data: str) -> Path:
 
 
 def _open(window: Window, folder: Path, data: str) -> None:
-    path = folder / "ke-hoach.sqlite"
+    path = folder / DATA_FILE
     if data != "none":
         shutil.copy(_made(data), path)
     window.session.open(path)
@@ -271,6 +272,8 @@ def _picture(window: Window) -> QPixmap:
         if widget is window or not widget.isVisible():
             continue
         at = widget.pos() - window.pos()
+        # A screen of this size would keep a menu on it.
+        at.setX(min(at.x(), window.width() - widget.width()))
         if widget.isModal():
             at = window.rect().center() - widget.rect().center()
         over = widget.grab()
@@ -297,9 +300,7 @@ def take(name: str, shape: Shape) -> Path:
     app = make_application([])
     data, scene = SCENES[name]
     with tempfile.TemporaryDirectory() as place:
-        # From inside its folder the data file is called the same in every run.
-        os.chdir(place)
-        folder = Path("KeHoachThiDua")
+        folder = Path(place) / FOLDER
         folder.mkdir()
         os.environ["KEHOACH_DATA"] = str(folder)
         window = make_window(app, folder, lambda: TODAY)
@@ -310,10 +311,11 @@ def take(name: str, shape: Shape) -> Path:
         settle(window)
         scene(window)
         settle(window)
+        # The same in every run, whatever the folder of this one is called.
+        window.foot.show_folder(Path(FOLDER) / DATA_FILE)
         out = OUT / f"{name}-{shape.name}.png"
         _picture(window).save(str(out))
         _close(window)
-        os.chdir(ROOT)
     return out
 
 
