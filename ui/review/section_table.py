@@ -7,28 +7,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout
 
 from kehoach_desktop.domain.plan import Plan, Section, SectionKind
 from kehoach_desktop.domain.text import clean
 from kehoach_desktop.operations import SECTION_LABELS, drafts
-from ui.review.cell_editing import CellEditing
-from ui.review.task_table import DraftTable, set_up_table
+from ui.review.draft_rows import DraftRows
 from ui.review.verbs import Verb, VerbStrip
 from ui.tasks.words import capital
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from ui.review.drafting import Drafting
     from ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-DOUBT_ROLE = Qt.ItemDataRole.UserRole
 TITLES = ("Là", "Số", "Lời văn")
 _KIND, _LABEL, _TEXT = range(3)
 _INDENT = "    "
-_CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def reworded(draft: Plan, section_id: int, text: str) -> Plan:
@@ -68,6 +63,11 @@ class DraftSections(QAbstractTableModel):
     def section(self, row: int) -> Section | None:
         """Return the piece in a row."""
         return self.sections[row] if 0 <= row < len(self.sections) else None
+
+    def number(self, row: int) -> int | None:
+        """Return the number of the piece in a row."""
+        part = self.section(row)
+        return part.id if part else None
 
     def row_of(self, section_id: int) -> int:
         """Return where a piece stands, -1 where it is gone."""
@@ -127,21 +127,19 @@ class DraftSections(QAbstractTableModel):
         return True
 
 
-class SectionReview(QWidget):
-    """Phần Các mục. `chosen` tells the number of the piece that has the keyboard."""
-
-    chosen = Signal(int)
+class SectionReview(DraftRows):
+    """Phần Các mục."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._drafting: Drafting | None = None
-        self.model = DraftSections(self)
-        self.table = DraftTable()
-        self.table.setModel(self.model)
-        set_up_table(self.table, theme, "Các mục đọc được")
-        self.cells = CellEditing(theme, self.table, lambda _index: False, DOUBT_ROLE)
-        self.table.setItemDelegate(self.cells)
+        self.model = DraftSections()
+        super().__init__(theme, self.model, "Các mục đọc được", lines=lambda _index: False)
+        self.model.setParent(self)
+        self._keys = {
+            (Qt.Key.Key_Delete, False): self.drop,
+            (Qt.Key.Key_J, True): self.to_task,
+            (Qt.Key.Key_T, True): self.to_heading,
+            (Qt.Key.Key_P, True): self.to_paragraph,
+        }
         self.table.setColumnWidth(_KIND, 26 * theme.metrics.unit)
         self.table.setColumnWidth(_LABEL, 14 * theme.metrics.unit)
         self.table.horizontalHeader().setSectionResizeMode(_TEXT, QHeaderView.ResizeMode.Stretch)
@@ -154,8 +152,6 @@ class SectionReview(QWidget):
         self.model.edited.connect(
             lambda section_id, text: self._change("Sửa lời văn", lambda d: reworded(d.draft, section_id, text))
         )
-        self.table.keyed.connect(self._key)
-        self.table.moved.connect(self._moved)
 
     def show_draft(self, drafting: Drafting) -> None:
         """Show the draft as it is now, the keyboard on the same piece."""
@@ -163,33 +159,10 @@ class SectionReview(QWidget):
         self._drafting = drafting
         self.model.show(drafting.draft)
         self.verbs.enable(on=bool(self.model.sections))
-        if at is not None and self.current() != at:
-            found = self.model.row_of(at)
-            self.go_to_row(found if found >= 0 else min(row, len(self.model.sections) - 1))
+        self._stay(at, row)
 
-    def current(self) -> int | None:
-        """Return the number of the piece that has the keyboard."""
-        part = self.model.section(self.table.currentIndex().row())
-        return part.id if part else None
-
-    def go_to(self, section_id: int) -> bool:
-        """Bring a piece to sight; False where it is gone."""
-        row = self.model.row_of(section_id)
-        if row >= 0:
-            self.go_to_row(row)
-        return row >= 0
-
-    def go_to_row(self, row: int) -> None:
-        """Bring a row to sight, and give it the cursor."""
-        if 0 <= row < len(self.model.sections):
-            index = self.model.index(row, _TEXT)
-            flags = self.table.selectionModel().SelectionFlag
-            self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-            self.table.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
-
-    def close_editor(self) -> None:
-        """Take what is being typed."""
-        self.cells.close()
+    def _words_column(self) -> int:
+        return _TEXT
 
     # Verbs ------------------------------------------------------------------------------------------------
 
@@ -200,10 +173,6 @@ class SectionReview(QWidget):
             Verb("Thành việc", "add", "Đoạn này là một việc; đưa vào cuối bảng nhiệm vụ", self.to_task, "Ctrl+J"),
             Verb("Bỏ đoạn", "delete", "Bỏ các đoạn đang chọn", self.drop, "Del"),
         )
-
-    def _change(self, label: str, change: Callable[[Drafting], Plan]) -> None:
-        if self._drafting is not None:
-            self._drafting.change(label, change(self._drafting))
 
     def _of_current(self, label: str, change: Callable[[Plan, int], Plan]) -> None:
         part = self.model.section(self.table.currentIndex().row())
@@ -225,25 +194,11 @@ class SectionReview(QWidget):
 
     def drop(self) -> None:
         """Drop the chosen pieces; the place of the tasks stays."""
-        rows = sorted({index.row() for index in self.table.selectionModel().selectedIndexes()})
-        parts = [part for row in rows if (part := self.model.section(row)) and part.kind is not SectionKind.TASKS]
+        parts = [
+            part
+            for row in self._chosen_rows()
+            if (part := self.model.section(row)) and part.kind is not SectionKind.TASKS
+        ]
         ids = [part.id for part in parts if part.id is not None]
         if ids:
             self._change(f"Bỏ {len(ids)} đoạn", lambda d: drafts.drop_sections(d.draft, ids))
-
-    def _key(self, event: QKeyEvent) -> None:
-        ctrl = bool(event.modifiers() & _CTRL)
-        slot = {
-            (Qt.Key.Key_Delete, False): self.drop,
-            (Qt.Key.Key_J, True): self.to_task,
-            (Qt.Key.Key_T, True): self.to_heading,
-            (Qt.Key.Key_P, True): self.to_paragraph,
-        }.get((Qt.Key(event.key()), ctrl))
-        if slot is not None:
-            slot()
-            event.accept()
-
-    def _moved(self) -> None:
-        part = self.current()
-        if part is not None:
-            self.chosen.emit(part)

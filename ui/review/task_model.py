@@ -86,7 +86,7 @@ class DraftTasks(QAbstractTableModel):
         elif rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
 
-    def task_id(self, row: int) -> int | None:
+    def number(self, row: int) -> int | None:
         """Return the number of the task in a row."""
         return self.rows[row].task.id if 0 <= row < len(self.rows) else None
 
@@ -138,7 +138,7 @@ class DraftTasks(QAbstractTableModel):
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
         """Hand on what was typed."""
-        field, task_id = COLUMNS[index.column()].field, self.task_id(index.row())
+        field, task_id = COLUMNS[index.column()].field, self.number(index.row())
         if role != Qt.ItemDataRole.EditRole or field is None or task_id is None:
             return False
         self.edited.emit(task_id, field, str(value))
