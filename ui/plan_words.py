@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kehoach_desktop.domain.labels import PLAN_KIND_LABELS, PLAN_STATE_LABELS
@@ -26,20 +26,17 @@ def plan_titles(plans: Iterable[PlanSummary]) -> dict[int, str]:
     """Return what each plan is called beside the others: its subject tells two of one year apart, else its turn."""
     ordered = sorted(plans, key=lambda plan: plan.id)
     titles = {plan.id: plan_title(plan.year, plan.plan_kind, plan.subject) for plan in ordered}
-    shared = _shared(titles)
+    called = Counter(titles.values())
+    alike = Counter((titles[plan.id], plan.subject) for plan in ordered)
+    turns: Counter[tuple[str, str]] = Counter()
     for plan in ordered:
-        if titles[plan.id] in shared and plan.subject not in titles[plan.id]:
+        title = titles[plan.id]
+        if alike[title, plan.subject] > 1:
+            turns[title, plan.subject] += 1
+            titles[plan.id] += f" (bản {turns[title, plan.subject]})"
+        elif called[title] > 1:
             titles[plan.id] += f": {plan.subject}"
-    shared, turns = _shared(titles), Counter[str]()
-    for plan_id, title in titles.items():
-        if title in shared:
-            turns[title] += 1
-            titles[plan_id] = f"{title} (bản {turns[title]})"
     return titles
-
-
-def _shared(titles: Mapping[int, str]) -> set[str]:
-    return {title for title, count in Counter(titles.values()).items() if count > 1}
 
 
 def state_words(state: PlanState) -> str:

@@ -52,11 +52,11 @@ class KeysPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.scroll)
 
-    @staticmethod
     def status(self) -> str:
         """Say how to go back."""
         return BACK
 
+    @staticmethod
     def _add_group(grid: QGridLayout, title: str, rows: list[tuple[str, str]], gap: int) -> None:
         heading = words(title, "heading")
         heading.setContentsMargins(0, gap, 0, 0)
