@@ -12,6 +12,7 @@ from kehoach_desktop.papers.wording import ADDRESSEES_HEAD, MOTTO, NO_BREAK, STA
 _SLACK, _SLACK_SHARE = 3.0, 0.015
 # LibreOffice sets a no-break space a third wider than the font says: lines are broken as if all programs did.
 _THREE_BLANKS, _FOUR_BLANKS, _WIDER_BLANK = NO_BREAK * 3, NO_BREAK * 4, 0.085
+_LEAST_BLANKS = 7
 _WHOLE = "whole"
 
 
@@ -74,8 +75,20 @@ def _state(page: Page, width: float) -> str:
 
 
 def _numbered(page: Page, block: HeaderBlock, width: float, above: Place) -> str:
-    number = _centred(page, block.number.text, ("Number", "number"), width, above)
+    text = _with_room(page, block.number.text, width)
+    number = _centred(page, text, ("Number", "number"), width, above)
     return number + (_centred(page, block.about.text, ("About", "about"), width) if block.about else "")
+
+
+def _with_room(page: Page, text: str, width: float) -> str:
+    """The number with as much room for the pen as leaves it on one line in every program, but no less than 8 mm."""
+    _, size, face = page.frame.style("number")
+    while NO_BREAK * (_LEAST_BLANKS + 1) in text:
+        wider = text.count(NO_BREAK) * _WIDER_BLANK * size
+        if width_of(text, face, size) + wider + _SLACK <= width:
+            break
+        text = text.replace(NO_BREAK, "", 1)
+    return text
 
 
 def _dated(page: Page, block: HeaderBlock, width: float, above: Place) -> str:

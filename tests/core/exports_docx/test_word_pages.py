@@ -43,6 +43,8 @@ def _documents() -> dict[str, tuple[list[Block], Expected]]:
         documents[f"made-{seed}"] = (compose(plan), expected_of(plan))
     long = _few_words_and_many_recipients()
     documents["long-list"] = (compose(long), expected_of(long))
+    symbol = replace(made_plan(2), superior=None, number=None, issued_on=None, symbol="KH-VPHĐND&UBND")
+    documents["long-symbol"] = (compose(symbol), expected_of(symbol))
     for name in REAL_PLANS if FOLDER.exists() else ():
         plan = real_plan(name)
         documents[name] = (compose(plan), expected_of(plan))

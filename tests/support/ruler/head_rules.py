@@ -10,6 +10,8 @@ from tests.support.ruler.rules import NEAR, capitals, centred, faces, rule, shor
 
 # The least that a pen needs, in millimetres.
 _PEN_NUMBER, _PEN_DAY = 8.0, 5.0
+# A number and symbol that stand in less than this have no reason to be broken, in points.
+_WHOLE_NUMBER = 165.0
 # How far blanks at its ends can move the middle of what is seen of a line, in points.
 _UNSEEN = 40.0
 
@@ -67,6 +69,8 @@ def number_and_symbol(located: Located) -> Iterator[str]:
     if not found:
         return
     yield from faces("number", found, 13, 13)
+    if len(found.lines) > 1 and found.first.width < _WHOLE_NUMBER:
+        yield f"the number is broken behind {found.first.text!r}"
     if located.agency and not located.expected.about:
         # The blank of a symbol that is not given is part of the line, though no letter is seen there.
         near = _UNSEEN if located.expected.symbol is None else NEAR
