@@ -313,6 +313,7 @@ def take(name: str, shape: Shape) -> Path:
         settle(window)
         # The same in every run, whatever the folder of this one is called.
         window.foot.show_folder(Path(FOLDER) / DATA_FILE)
+        QApplication.processEvents()
         out = OUT / f"{name}-{shape.name}.png"
         _picture(window).save(str(out))
         _close(window)
