@@ -11,6 +11,25 @@ if TYPE_CHECKING:
     from kehoach_desktop.imports import Reading
 
 
+_SHEET = (
+    "Đây là bảng tính, chưa đọc thành kế hoạch được.",
+    "Hãy mở bằng Excel, chép các dòng rồi dán vào bảng nhiệm vụ của một kế hoạch (Ctrl+V).",
+)
+_PDF = (
+    "Chưa đọc được kế hoạch từ tệp PDF.",
+    "Hãy chọn tệp Word (.docx) của kế hoạch, hoặc chép chữ trong tệp PDF sang tệp văn bản (.txt).",
+)
+_OTHER_WRITER = ("Tệp này không phải Word đời mới (.docx).", "Hãy mở bằng Word, lưu thành tệp .docx rồi nhập lại.")
+_PICTURE = ("Đây là tệp ảnh nên không có chữ để đọc.", "Hãy chọn tệp Word (.docx) hoặc văn bản (.txt) của kế hoạch.")
+# What people choose or drop besides: a sentence and what to do instead.
+_OTHER_KINDS: dict[str, tuple[str, str]] = {
+    **dict.fromkeys((".xlsx", ".xls", ".xlsm", ".ods", ".csv"), _SHEET),
+    ".pdf": _PDF,
+    **dict.fromkeys((".doc", ".rtf", ".odt", ".wps"), _OTHER_WRITER),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".heic"), _PICTURE),
+}
+
+
 class UnreadSuffix(OfficeError):  # noqa: N818 - named for the situation
     """No plan is read from that kind of file (yet)."""
 
@@ -39,4 +58,5 @@ def read_source(path: Path) -> Reading:
         with told_of(path):
             return read_plan(path)
     except UnusableSource as error:
-        raise UnusableInput(sentence=error.sentence, hint=error.hint) from error
+        sentence, hint = _OTHER_KINDS.get(path.suffix.lower(), (error.sentence, error.hint))
+        raise UnusableInput(sentence=sentence, hint=hint) from error

@@ -20,6 +20,7 @@ from kehoach_desktop.domain.errors import (
     NoPermission,
     PathMissing,
     ProgrammeError,
+    UnusableInput,
     surroundings_error,
 )
 from kehoach_desktop.domain.plan import Column, ColumnField, TaskList
@@ -41,6 +42,7 @@ from kehoach_desktop.operations import (
     export_plan,
     find_in_plan,
     open_office,
+    read_source,
     restore,
     search,
     undo,
@@ -255,3 +257,15 @@ def test_the_data_file_is_never_written_over(office, plan_id, tmp_path):
     with pytest.raises(OwnFile):
         restore(saved, to=saved)
     assert check(office).integrity == "ok"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("biểu.xlsx", "dán vào bảng"), ("ký.pdf", ".docx"), ("cũ.doc", "lưu thành tệp .docx"), ("quét.JPG", "tệp ảnh")],
+)
+def test_a_file_of_another_kind_says_what_to_do_instead(tmp_path, name, words):
+    source = tmp_path / name
+    source.write_bytes(b"PK\x03\x04 \x00\xff" * 40)
+    with pytest.raises(UnusableInput) as told:
+        read_source(source)
+    assert words in f"{told.value.sentence} {told.value.hint}"
