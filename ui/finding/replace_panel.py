@@ -103,7 +103,7 @@ class ReplacePanel(QFrame):
         self.count.setText("" if found or not text else f"Không có “{text}” trong kế hoạch này.")
         self.count.setVisible(bool(self.count.text()))
         verb = "Thay" if self.replacement.text().strip() else "Xóa chữ ở"
-        self.replace.setText(f"{verb} {number_words(chosen)} chỗ")
+        self.replace.setText(f"{verb} {number_words(chosen)} chỗ" if found else "Thay thế")
         self.replace.setEnabled(chosen > 0 and self._changes_something())
 
     def _changes_something(self) -> bool:

@@ -59,6 +59,7 @@ class TopBar(QWidget):
         self.plans.setText((self._title(plan) if plan else "Chưa có kế hoạch") + "  ▾")
         self.plans.setToolTip(plan.subject if plan else "Chọn kế hoạch")
         self._state.setVisible(plan is not None)
+        self._actions["replace"].setEnabled(plan is not None)
         if plan:
             self._show_state(plan)
         self.refresh_steps()
