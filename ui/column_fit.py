@@ -28,11 +28,15 @@ def shared(meant: Widths, content: Widths, least: Widths, room: int) -> dict[int
 
 
 class ColumnFit(QObject):
-    """Độ rộng cột: follows the table's width and words; one column takes what the others leave."""
+    """Độ rộng cột: follows the table's width and words; one column takes what the others leave.
+
+    `least` is what that column keeps at most for itself where there is little room, in pixels.
+    """
 
     def __init__(self, table: QTableView, widths: Widths, stretch: int, least: int, unit: int) -> None:
         super().__init__(table)
         self._table, self._widths, self._least, self._unit = table, dict(widths), least, unit
+        self._stretch = stretch
         table.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
         table.viewport().installEventFilter(self)
         for signal in (table.model().modelReset, table.model().dataChanged, table.model().rowsInserted):
@@ -49,6 +53,8 @@ class ColumnFit(QObject):
         room = self._table.viewport().width() - self._least
         meant = self._widths
         if sum(meant.values()) > room:
+            own = max(self._title_width(self._stretch), self._content_width(self._stretch))
+            room += max(self._least - own, 0)
             titles = {column: self._title_width(column) for column in meant}
             content = {column: max(titles[column], self._content_width(column)) for column in meant}
             meant = shared(meant, content, titles, room)
