@@ -123,6 +123,11 @@ def read_units(cell: str, role: Role = Role.DOING) -> tuple[TaskUnit, ...]:
     return tuple(unit for part in parts for unit in _line_units(part, role))
 
 
+# Who leads and who coordinates in one cell: how a cell without bullets words it, and by what sign it is known.
+PLAIN_PATTERN = "chủ trì phối hợp với"
+_JOINS = (("chủ trì,", "chủ trì, phối hợp với"), ("chủ trì", PLAIN_PATTERN), ("", "phối hợp với"))
+
+
 def write_units(units: Iterable[TaskUnit], like: str) -> str:
     """Word units as one cell, in the pattern of the cell that they replace: bullets, or "chủ trì phối hợp với"."""
     units = tuple(units)
@@ -130,13 +135,7 @@ def write_units(units: Iterable[TaskUnit], like: str) -> str:
     leads = [unit.name for unit in units if unit.role is Role.LEAD]
     others = [unit.name for unit in units if unit.role is Role.COORDINATING]
     doing = [unit.name for unit in units if unit.role is Role.DOING]
-    word = (
-        "chủ trì, phối hợp với"
-        if "chủ trì," in like
-        else "chủ trì phối hợp với"
-        if "chủ trì" in like
-        else "phối hợp với"
-    )
+    word = next(word for sign, word in _JOINS if sign in like)
     lines: list[str] = []
     if leads and others:
         lines = [f"{lead} chủ trì" for lead in leads[:-1]] + [f"{leads[-1]} {word} {' và '.join(others)}"]

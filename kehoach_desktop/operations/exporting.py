@@ -6,7 +6,7 @@ A file is written aside and takes the place of an older one in one move: whole o
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -146,21 +146,22 @@ EXPORTS: dict[str, Writer] = {
 CHARTS: dict[str, Writer] = {".pdf": _chart_pdf, ".png": _chart_png}
 
 
-def _require(out: Path, served: Mapping[str, Writer]) -> Writer:
-    writer = served.get(out.suffix.lower())
-    if writer is None:
+def require_suffix(out: Path, served: Collection[str]) -> str:
+    """Return the suffix of `out` in small letters; raises `UnservedSuffix` where it is none of those."""
+    suffix = out.suffix.lower()
+    if suffix not in served:
         raise UnservedSuffix(suffix=out.suffix or out.name, served=", ".join(served))
-    return writer
+    return suffix
 
 
 def require_served(out: Path) -> None:
     """Raise `UnservedSuffix` where nothing is written for the kind of file that `out` names."""
-    _require(out, EXPORTS)
+    require_suffix(out, EXPORTS)
 
 
 def require_chart(out: Path) -> None:
     """Raise `UnservedSuffix` where the chart alone is not written for the kind of file that `out` names."""
-    _require(out, CHARTS)
+    require_suffix(out, CHARTS)
 
 
 @contextmanager
@@ -180,12 +181,12 @@ def _write(office: Office, plan_id: int, out: Path, writer: Writer, today: date 
 
 def export_file(office: Office, *, plan_id: int, out: Path, today: date | None = None) -> Exported:
     """Write a plan to a file by its suffix: the document, the tracker, the deadlines, or its JSON."""
-    return _write(office, plan_id, out, _require(out, EXPORTS), today)
+    return _write(office, plan_id, out, EXPORTS[require_suffix(out, EXPORTS)], today)
 
 
 def export_chart(office: Office, *, plan_id: int, out: Path, today: date | None = None) -> Exported:
     """Write the chart alone, with the state of affairs of `today`, as PDF or as a picture."""
-    return _write(office, plan_id, out, _require(out, CHARTS), today)
+    return _write(office, plan_id, out, CHARTS[require_suffix(out, CHARTS)], today)
 
 
 def export_tracker(office: Office, *, plan_id: int, out: Path, today: date | None = None) -> Exported:
@@ -210,6 +211,6 @@ def export_example(kind: str, *, out: Path) -> Exported:
 
     if kind not in EXAMPLES:
         raise UnknownExample(kind=kind, served=", ".join(EXAMPLES))
-    _require(out, {".pdf": _pdf})
+    require_suffix(out, (".pdf",))
     with fonts_told(), written_aside(out) as new:
         return Exported(path=out, placed=write_example(kind, new))

@@ -23,12 +23,10 @@ from kehoach_desktop.domain.plan import (
 from kehoach_desktop.domain.reschedule import plan_style, reword
 from kehoach_desktop.domain.schedule import task_quarters
 from kehoach_desktop.domain.text import clean
-from kehoach_desktop.domain.units import write_units
+from kehoach_desktop.domain.units import PLAIN_PATTERN, write_units
 from kehoach_desktop.operations.changes import Changes
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.operations.saving import save
-
-_UNITS_PATTERN = "chủ trì phối hợp với"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +133,7 @@ def _with_units(task: Task, task_list: TaskList) -> Task:
     fields = {column.field for column in task_list.columns}
     if ColumnField.UNITS in fields and task.units_text is None and task.units:
         # The roles stay as they are known: read from the new cell, several coordinating units would be one.
-        return replace(task, units_text=write_units(task.units, _UNITS_PATTERN))
+        return replace(task, units_text=write_units(task.units, PLAIN_PATTERN))
     if fields & {ColumnField.LEAD, ColumnField.COORDINATING} and ColumnField.UNITS not in fields:
         return replace(task, units_text=None)
     return task

@@ -17,6 +17,7 @@ from kehoach_desktop.operations.office import Office
 from kehoach_desktop.resources import resource
 from kehoach_desktop.store import registers
 from kehoach_desktop.store.journal import StepKind
+from kehoach_desktop.store.plan_rows import read_date
 
 _SHIPPED_BASES = ("templates", "can-cu.json")
 
@@ -152,15 +153,11 @@ def shipped_bases() -> tuple[LegalBasis, ...]:
             key=row["key"],
             version=row["version"],
             text=row["text"],
-            starts_on=_day(row.get("starts_on")),
-            ends_on=_day(row.get("ends_on")),
+            starts_on=read_date(row.get("starts_on")),
+            ends_on=read_date(row.get("ends_on")),
         )
         for row in rows
     )
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
 
 
 def update_shipped(office: Office) -> Changes:

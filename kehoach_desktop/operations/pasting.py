@@ -10,7 +10,7 @@ from kehoach_desktop.domain.periods import read_period
 from kehoach_desktop.domain.plan import GROUPED, ColumnField, PeriodPlace, Plan, Task
 from kehoach_desktop.domain.problems import Problem
 from kehoach_desktop.domain.text import clean, fold
-from kehoach_desktop.domain.units import write_units
+from kehoach_desktop.domain.units import PLAIN_PATTERN, write_units
 from kehoach_desktop.operations import task_edits
 from kehoach_desktop.operations.changes import Changes
 from kehoach_desktop.operations.clipboard import Rows
@@ -23,7 +23,6 @@ from kehoach_desktop.operations.task_order import group_of_row, in_group, place_
 from kehoach_desktop.operations.task_rows import added
 
 _NUMBER = re.compile(r"\d{1,3}[.)]?|[IVX]{1,5}[.)]?")
-_PLAIN_PATTERN = "chủ trì phối hợp với"
 _HEADER_MATCHES = 2
 
 
@@ -107,7 +106,7 @@ def task_of_cells(plan: Plan, task: Task, cells: Mapping[TaskField, str]) -> Tas
             task = FIELD_EDITS[field](plan, task, text)
     split = TaskField.LEAD in cells or TaskField.COORDINATING in cells
     if split and any(column.field is ColumnField.UNITS for column in plan.task_list.columns):
-        task = replace(task, units_text=write_units(task.units, _PLAIN_PATTERN))
+        task = replace(task, units_text=write_units(task.units, PLAIN_PATTERN))
     return task
 
 

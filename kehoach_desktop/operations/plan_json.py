@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from kehoach_desktop.domain.periods import find_period
@@ -31,6 +30,7 @@ from kehoach_desktop.domain.plan import (
 )
 from kehoach_desktop.domain.units import read_units
 from kehoach_desktop.operations.column_titles import column_of_title
+from kehoach_desktop.store.plan_rows import read_date
 
 Json = Mapping[str, Any]
 
@@ -54,7 +54,7 @@ def read_plan_json(data: Json) -> Plan:
         number=data.get("number"),
         symbol=data.get("symbol"),
         place=data.get("place"),
-        issued_on=_date(data.get("issued_on")),
+        issued_on=read_date(data.get("issued_on")),
         sections=tuple(map(_section, data.get("sections", ()))),
         task_list=task_list,
         tasks=tuple(_task(task, year, task_list.grouping) for task in data.get("tasks", ())),
@@ -64,10 +64,6 @@ def read_plan_json(data: Json) -> Plan:
         state=PlanState(data.get("plan_state", PlanState.DRAFT)),
         archived=data.get("archived", False),
     )
-
-
-def _date(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
 
 
 def _section(data: Json) -> Section:
@@ -128,6 +124,6 @@ def _task(data: Json, year: int, grouping: Grouping) -> Task:
         other=tuple((title, text) for title, text in data.get("other", ())),
         state=State(data.get("state", State.TODO)),
         progress=data.get("progress", 0),
-        done_on=_date(data.get("done_on")),
+        done_on=read_date(data.get("done_on")),
         delay_reason=data.get("delay_reason"),
     )

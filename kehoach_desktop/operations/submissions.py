@@ -10,7 +10,7 @@ from kehoach_desktop.domain.problems import Problem
 from kehoach_desktop.domain.submission import DEFAULT_TEMPLATES, Report, ReportPeriod, SubmissionTemplate
 from kehoach_desktop.domain.submission_json import template_from_json, template_to_json
 from kehoach_desktop.operations.changes import Changes
-from kehoach_desktop.operations.exporting import Exported, UnservedSuffix, fonts_told, written_out
+from kehoach_desktop.operations.exporting import Exported, fonts_told, require_suffix, written_out
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.operations.office_settings import save_settings, settings
 
@@ -46,8 +46,7 @@ def export_submission(
     """Write the copy that goes up for a period, as a sheet or as PDF; replaced whole or not at all."""
     from kehoach_desktop.exports.submission import write_submission
 
-    if out.suffix.lower() not in SUBMISSION_SUFFIXES:
-        raise UnservedSuffix(suffix=out.suffix or out.name, served=", ".join(SUBMISSION_SUFFIXES))
+    suffix = require_suffix(out, SUBMISSION_SUFFIXES)
     plan = office.plan(plan_id)
     with fonts_told(), written_out(office, out) as new:
         problems = write_submission(
@@ -57,6 +56,6 @@ def export_submission(
             period=period,
             today=today or office.today(),
             report=report or Report(),
-            suffix=out.suffix,
+            suffix=suffix,
         )
     return Exported(path=out, problems=problems)

@@ -39,7 +39,8 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _date(day: date | None) -> str | None:
+def write_date(day: date | None) -> str | None:
+    """Return a day as it is stored."""
     return None if day is None else day.isoformat()
 
 
@@ -63,7 +64,7 @@ def plan_values(plan: Plan) -> Values:
         "number": plan.number,
         "symbol": plan.symbol,
         "place": plan.place,
-        "issued_on": _date(plan.issued_on),
+        "issued_on": write_date(plan.issued_on),
         "plan_kind": plan.plan_kind.value,
         "state": plan.state.value,
         "archived": int(plan.archived),
@@ -130,7 +131,7 @@ def task_values(task: Task) -> Values:
         "other": _json(task.other),
         "state": task.state.value,
         "progress": task.progress,
-        "done_on": _date(task.done_on),
+        "done_on": write_date(task.done_on),
         "delay_reason": task.delay_reason,
         "folded": _folded(
             task.content, *names, task.theme, task.period_text, task.product, task.note, task.delay_reason, *cells

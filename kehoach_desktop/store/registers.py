@@ -12,18 +12,14 @@ from typing import Any, Generic, TypeVar
 from kehoach_desktop.domain.office import LegalBasis, OfficeKind, OfficeName, Signer, Superior
 from kehoach_desktop.domain.plan import Recipient
 from kehoach_desktop.store.ordered import write_ordered
-from kehoach_desktop.store.plan_rows import Row, Values, read_date
+from kehoach_desktop.store.plan_rows import Row, Values, read_date, write_date
 from kehoach_desktop.store.rows import changed, delete, insert, update
 
 T = TypeVar("T", OfficeName, Superior, Signer)
 
 
-def _date(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
 def _term(item: OfficeName | Superior | Signer | LegalBasis) -> Values:
-    return {"starts_on": _date(item.starts_on), "ends_on": _date(item.ends_on)}
+    return {"starts_on": write_date(item.starts_on), "ends_on": write_date(item.ends_on)}
 
 
 def _dates(row: Row) -> dict[str, date | None]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from kehoach_desktop.domain.office import is_in_force
 from kehoach_desktop.domain.units import Unit, UnitKind, guess_unit_kind, unit_key
 from kehoach_desktop.store.ordered import GAP
-from kehoach_desktop.store.plan_rows import read_date
+from kehoach_desktop.store.plan_rows import read_date, write_date
 from kehoach_desktop.store.rows import changed, delete, insert, update
 
 _key = lru_cache(maxsize=8192)(unit_key)
@@ -22,8 +22,8 @@ def _values(unit: Unit) -> dict[str, object]:
         "key": _key(unit.name),
         "kind": unit.kind.value,
         "short_name": unit.short_name,
-        "starts_on": unit.starts_on.isoformat() if unit.starts_on else None,
-        "ends_on": unit.ends_on.isoformat() if unit.ends_on else None,
+        "starts_on": write_date(unit.starts_on),
+        "ends_on": write_date(unit.ends_on),
     }
 
 

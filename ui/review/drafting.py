@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kehoach_desktop.domain.plan import Plan, Section, Task
+from kehoach_desktop.domain.text import capitalised
 from kehoach_desktop.operations import SECTION_LABELS
 from kehoach_desktop.operations.drafts import numbered
 from ui.review.links import Links, Reading
 from ui.review.places import Part, Place, place_of
-from ui.tasks.words import capital
 
 if TYPE_CHECKING:
     from kehoach_desktop.domain.problems import Problem
@@ -167,7 +167,7 @@ class Drafting(QObject):
 
 
 def _section_words(section: Section) -> str:
-    words = capital(SECTION_LABELS[section.kind])
+    words = capitalised(SECTION_LABELS[section.kind])
     numbered = section.label and any(letter.isalnum() for letter in section.label)
     return f"{words} {section.label.rstrip('.)')}" if numbered and section.label else words
 

@@ -10,11 +10,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout
 
 from kehoach_desktop.domain.plan import Plan, Section, SectionKind
-from kehoach_desktop.domain.text import clean
+from kehoach_desktop.domain.text import capitalised, clean
 from kehoach_desktop.operations import SECTION_LABELS, drafts
 from ui.review.draft_rows import DraftRows
 from ui.review.verbs import Verb, VerbStrip
-from ui.tasks.words import capital
 
 if TYPE_CHECKING:
     from ui.review.drafting import Drafting
@@ -110,7 +109,7 @@ class DraftSections(QAbstractTableModel):
     @staticmethod
     def _text(part: Section, column: int, *, indent: bool) -> str:
         if column == _KIND:
-            return capital(SECTION_LABELS[part.kind])
+            return capitalised(SECTION_LABELS[part.kind])
         if column == _LABEL:
             return part.label or ""
         if part.kind is SectionKind.TASKS:

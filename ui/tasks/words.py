@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
+from kehoach_desktop.domain.text import capitalised
 from kehoach_desktop.operations import FIELD_LABELS, TaskField
 
-
-def capital(words: str) -> str:
-    """Return words with a capital at the beginning."""
-    return words[:1].upper() + words[1:]
-
-
-FIELD_TITLES: dict[TaskField, str] = {field: capital(label) for field, label in FIELD_LABELS.items()}
+FIELD_TITLES: dict[TaskField, str] = {field: capitalised(label) for field, label in FIELD_LABELS.items()}
 
 
 def number_words(count: int) -> str:

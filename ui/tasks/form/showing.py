@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from kehoach_desktop.domain.plan import ColumnField, State
 from kehoach_desktop.domain.schedule import is_late
+from kehoach_desktop.domain.text import capitalised
 from kehoach_desktop.operations import TaskField, field_text
 from kehoach_desktop.operations.naming import task_name
 from ui.tasks.form.time_words import IN_SENTENCE, stands_in_sentence
-from ui.tasks.words import capital
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +32,7 @@ class FormShowing:
         """Show a task; `begin` where it is another one than before."""
         form = self._form
         row = next(n for n, other in enumerate(plan.tasks) if other.id == task.id)
-        form.title.setText(capital(task_name(plan, row)))
+        form.title.setText(capitalised(task_name(plan, row)))
         for field, shown in self._texts().items():
             keeper = shown.keeper
             text = field_text(task, field)

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from kehoach_desktop.domain.date_order import is_date
 from kehoach_desktop.domain.periods import read_period
 from kehoach_desktop.domain.plan import ColumnField
-from kehoach_desktop.domain.text import fold
+from kehoach_desktop.domain.text import capitalised, fold
 from kehoach_desktop.operations import TaskField
 from kehoach_desktop.operations.column_titles import COLUMN_FIELDS, field_of_title
 from kehoach_desktop.operations.task_edits import read_state
-from ui.tasks.words import FIELD_TITLES, capital
+from ui.tasks.words import FIELD_TITLES
 
 if TYPE_CHECKING:
     from kehoach_desktop.domain.plan import Plan
@@ -57,7 +57,7 @@ _PERCENT = re.compile(r"\d{1,3}\s*%")
 def meanings_of(plan: Plan) -> tuple[Meaning, ...]:
     """Return all that a column can be taken for, as offered to the user."""
     own = tuple(
-        Meaning(_OTHER + column.title, f"Cột “{capital(column.title)}”")
+        Meaning(_OTHER + column.title, f"Cột “{capitalised(column.title)}”")
         for column in plan.task_list.columns
         if column.field is ColumnField.OTHER and column.title
     )
