@@ -117,18 +117,20 @@ def _as_of_row(sheet: Sheet, plan: Plan, today: date, columns: dict[str, int], w
 
 def _totals(table: Table, rows: Sequence[TrackerRow]) -> dict[str, Content]:
     """Formulas over the columns of the table; the first counts only the rows that a filter shows."""
-    state, due, progress = table.area("state"), table.area("due_on"), table.area("progress")
+    content, state, due = table.area("content"), table.area("state"), table.area("due_on")
     done, dropped = STATE_LABELS[State.DONE], STATE_LABELS[State.DROPPED]
     late = f'COUNTIFS({due},"<"&{table.as_of},{state},"<>{done}",{state},"<>{dropped}")'
-    kept = [row.task.progress for row in rows if row.task.state is not State.DROPPED]
-    average = sum(kept) / len(kept) / 100 if kept else 0
+    finished = sum(row.task.state is State.DONE for row in rows)
+    owed = sum(row.task.state is not State.DROPPED for row in rows)
+    # Beside the number of what is done stands its share, the same as on the sheet of totals.
+    share = f'IFERROR(COUNTIF({state},"{done}")/(COUNTA({content})-COUNTIF({state},"{dropped}")),0)'
     return {
-        "content": Formula(f"SUBTOTAL(103,{table.area('content')})", len(rows)),
+        "content": Formula(f"SUBTOTAL(103,{content})", len(rows)),
         "starts_on": "Quá hạn:",
         "due_on": Formula(late, sum(row.late for row in rows)),
         "product": "Hoàn thành:",
-        "state": Formula(f'COUNTIF({state},"{done}")', sum(row.task.state is State.DONE for row in rows)),
-        "progress": Formula(f'IFERROR(AVERAGEIFS({progress},{state},"<>{dropped}"),0)', average),
+        "state": Formula(f'COUNTIF({state},"{done}")', finished),
+        "progress": Formula(share, finished / owed if owed else 0),
     }
 
 

@@ -276,6 +276,24 @@ def test_late_is_coloured_by_a_rule_that_follows_the_day_of_the_figures(book):
     assert all(f'"{label}"' in " ".join(formulas) for label in STATE_LABELS.values())
 
 
+def test_the_share_beside_the_done_is_that_of_the_totals(tmp_path):
+    out = tmp_path / "theo-doi.xlsx"
+    write_tracker(invented_plan(24), out, today=TODAY)
+    book = load_workbook(out, data_only=True)
+    totals = dict(zip(TITLES, [cell.value for cell in book["Theo dõi"][head_row(book["Theo dõi"]) - 1]], strict=False))
+    rows = list(book["Tổng hợp"].iter_rows(values_only=True))
+    head = next(row for row in rows if row[0] == "Quý")
+    summed = dict(zip(head, next(row for row in rows if row[0] == "Tổng cộng"), strict=True))
+    assert (totals["Tình trạng"], totals["%"]) == (summed["Hoàn thành"], summed["Tỷ lệ hoàn thành"])
+    assert 0 < totals["%"] < 1
+
+
+def test_no_state_is_crossed_out(book):
+    rules = [rule for area in book["Theo dõi"].conditional_formatting for rule in area.rules if rule.dxf]
+    assert rules
+    assert not any(rule.dxf.font and rule.dxf.font.strike for rule in rules)
+
+
 def test_every_state_is_shown_by_its_word(tmp_path):
     tasks = tuple(Task(content=state.value, state=state, group=(3,)) for state in State)
     book, _ = written(replace(invented_plan(0), tasks=tasks), tmp_path)
