@@ -21,7 +21,7 @@ from kehoach_desktop.operations.errors import Gone
 from kehoach_desktop.operations.reasons import ask_for_reason
 from kehoach_desktop.operations.refreshing import refreshed
 from kehoach_desktop.store import journal, plans, units
-from kehoach_desktop.store.connection import Connection, writing
+from kehoach_desktop.store.connection import Connection, one_state, writing
 from kehoach_desktop.store.data_file import DataFile
 from kehoach_desktop.store.errors import DamagedDataFile, told_of_database
 from kehoach_desktop.store.journal import Entry, Step, StepKind
@@ -121,7 +121,8 @@ class Office:
         with self.reading() as conn:
             if plan_id not in self._plans:
                 try:
-                    plan = plans.load_plan(conn, plan_id)
+                    with one_state(conn):
+                        plan = plans.load_plan(conn, plan_id)
                 except ValueError as error:
                     # A list or a day that is none: bytes that changed under the database, which saw nothing.
                     raise DamagedDataFile(path=self.path, why=str(error)) from error

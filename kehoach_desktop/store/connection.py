@@ -50,6 +50,19 @@ def connect(path: Path, *, writable: bool = True) -> sqlite3.Connection:
 
 
 @contextmanager
+def one_state(conn: sqlite3.Connection) -> Iterator[None]:
+    """Let several reads see one state of the file, though another program may write to it between them."""
+    if conn.in_transaction:
+        yield
+        return
+    conn.execute("BEGIN")
+    try:
+        yield
+    finally:
+        conn.execute("ROLLBACK")
+
+
+@contextmanager
 def writing(conn: sqlite3.Connection) -> Iterator[None]:
     """Run one transaction that holds the write lock from its beginning; an error leaves nothing behind."""
     conn.execute("BEGIN IMMEDIATE")

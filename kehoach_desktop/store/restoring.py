@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import tempfile
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from pathlib import Path
 from kehoach_desktop.domain.errors import PathMissing, told_of
 from kehoach_desktop.store.aside import put_in_place, unused, written_aside
 from kehoach_desktop.store.backup import DATABASE, DamagedBackup, check_archive, check_copy, is_archive
-from kehoach_desktop.store.connection import left_journal
+from kehoach_desktop.store.connection import connect, left_journal
 from kehoach_desktop.store.copies import integrity, write_hash
 from kehoach_desktop.store.errors import told_of_database
 from kehoach_desktop.store.files import file_hash
@@ -90,9 +90,16 @@ def _keep_aside(to: Path, now: datetime) -> Path | None:
     with written_aside(kept) as new:
         shutil.copyfile(to, new)
     write_hash(kept, file_hash(kept))
-    # What a killed program left of its last transaction belongs to the old file and would damage the new one.
     journal = left_journal(to)
     if journal.exists():
         shutil.copyfile(journal, left_journal(kept))
-        journal.unlink()
+        _settle(to)
+        # What a killed program left of its last transaction belongs to the old file and would damage the new one.
+        journal.unlink(missing_ok=True)
     return kept
+
+
+def _settle(database: Path) -> None:
+    """Let SQLite take an unfinished transaction back, so that the old file is whole even if we are killed now."""
+    with suppress(sqlite3.Error), closing(connect(database)) as conn:
+        conn.execute("SELECT 1 FROM sqlite_master").fetchone()

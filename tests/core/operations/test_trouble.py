@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,7 @@ from kehoach_desktop.operations import (
 )
 from kehoach_desktop.operations.errors import OwnFile, YearOutOfRange
 from kehoach_desktop.store.connection import connect
+from kehoach_desktop.store.plan_saving import save_plan
 from tests.support.plans import big_plan, commune_plan
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -248,6 +250,31 @@ def test_a_file_opened_to_look_at_is_not_changed(tmp_path):
                 edit_task_field(looking, task_id=looking.plan(plan_id).tasks[0].id, field=TaskField.NOTE, text="x")
             assert looking.plan(plan_id) == office.plan(plan_id)
             assert check(looking).integrity == "ok"
+
+
+def test_a_plan_is_read_in_one_state_while_another_program_writes(tmp_path):
+    path = tmp_path / "thu.sqlite"
+    with open_office(path) as office:
+        plan_id = accept_draft(office, draft=big_plan(60)).plan_id
+        stop, seen = threading.Event(), []
+
+        def look():
+            while not stop.is_set():
+                with open_office(path, read_only=True) as looking:
+                    plan = looking.plan(plan_id)
+                    seen.append({plan.subject, *(task.note for task in plan.tasks)})
+
+        thread = threading.Thread(target=look)
+        thread.start()
+        for n in range(12):
+            with office.step(f"Bước {n}") as step:
+                plan = office.plan(plan_id)
+                noted = replace(plan, subject=str(n), tasks=tuple(replace(t, note=str(n)) for t in plan.tasks))
+                save_plan(step.conn, plan, noted)
+        stop.set()
+        thread.join()
+    assert len(seen) > 3
+    assert all(len(state) == 1 for state in seen[1:] if None not in state)
 
 
 def test_the_data_file_is_never_written_over(office, plan_id, tmp_path):

@@ -108,6 +108,25 @@ def test_the_present_file_is_kept_aside(data, tmp_path):
     opened.close()
 
 
+def test_the_file_kept_aside_has_its_unfinished_step_taken_back(data, tmp_path):
+    write_backup(data.conn, data.folder, tmp_path / "sao.zip", NOW)
+    before = load_plan(data.conn, 1)
+    data.conn.execute("PRAGMA cache_size = 1")
+    data.conn.execute("BEGIN IMMEDIATE")
+    open_step(data.conn, Step(label="Thử", at=NOW))
+    data.conn.execute("UPDATE task SET note = replace(hex(zeroblob(20000)), '00', 'x')")
+    assert left_journal(data.path).exists()
+    killed = tmp_path / "bi-giet"
+    killed.mkdir()
+    for path in (data.path, left_journal(data.path)):
+        shutil.copyfile(path, killed / path.name)
+    data.conn.execute("ROLLBACK")
+    kept = restore_backup(tmp_path / "sao.zip", killed / data.path.name, now=NOW).kept
+    opened = open_data_file(kept)
+    assert load_plan(opened.conn, 1) == before
+    opened.close()
+
+
 def test_two_restores_within_one_second_keep_two_files(data, tmp_path):
     write_backup(data.conn, data.folder, tmp_path / "sao.zip", NOW)
     data.close()
