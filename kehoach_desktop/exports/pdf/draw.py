@@ -25,6 +25,7 @@ rl_config.useA85 = 0
 WRITING = Lock()
 # The least version that knows the language of its text and printing unscaled (ISO 32000-1, 12.2, 14.9.2).
 _VERSION = (1, 6)
+_MAKER = "Kế hoạch thi đua"
 
 
 def draw(parts: Sequence[Part], meta: Meta, out: Path | BinaryIO, profile: Profile) -> tuple[Placed, ...]:
@@ -62,7 +63,8 @@ def canvas_of(meta: Meta, out: Path | BinaryIO) -> Canvas:
     canvas.setTitle(meta.title)
     canvas.setSubject(meta.subject)
     canvas.setAuthor(meta.author)
-    canvas.setCreator("Kế hoạch thi đua")
+    canvas.setCreator(_MAKER)
+    canvas.setProducer(_MAKER)
     # The printer's own shrinking would break every measure of the decree.
     canvas.setViewerPreference("PrintScaling", "None")
     canvas.setViewerPreference("DisplayDocTitle", "true")

@@ -25,6 +25,9 @@ _DIMENSION = re.compile(rb"<dimension [^>]*/>")
 _DEFAULT_FONT = re.compile(rb'<font><name val="Calibri"/>.*?</font>')
 _SERIF = f'<font><name val="{FONT}"/><family val="1"/><sz val="11"/></font>'.encode()
 
+_MAKER = re.compile(rb"<Application>.*?</Application>")
+_OURS = "<Application>Kế hoạch thi đua</Application>".encode()
+
 
 class Book:
     """Sổ tính: the library keeps styles, rules and print setup; the rows come from our sheets."""
@@ -74,6 +77,8 @@ def _repacked(stored: bytes, rows: dict[str, Sheet]) -> bytes:
                 part = _with_rows(part, rows[name])
             elif name == "xl/styles.xml":
                 part = _DEFAULT_FONT.sub(_SERIF, part, count=1)
+            elif name == "docProps/app.xml":
+                part = _MAKER.sub(_OURS, part, count=1)
             entry = ZipInfo(name, _ENTRY_TIME)
             entry.compress_type = ZIP_DEFLATED
             new.writestr(entry, part)

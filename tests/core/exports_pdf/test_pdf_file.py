@@ -75,6 +75,7 @@ def test_the_file_says_what_it_is_and_prints_unscaled() -> None:
     document = pypdfium2.PdfDocument(_written(PLAN))
     assert document.get_metadata_value("Title") == f"KẾ HOẠCH {PLAN.subject}"
     assert document.get_metadata_value("Subject") == PLAN.subject
+    assert {document.get_metadata_value(key) for key in ("Creator", "Producer")} == {"Kế hoạch thi đua"}
     with pdfplumber.open(BytesIO(_written(PLAN))) as read:
         catalog = read.doc.catalog
         # Older versions know neither the language nor printing unscaled.

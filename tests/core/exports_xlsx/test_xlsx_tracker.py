@@ -288,6 +288,13 @@ def test_the_share_beside_the_done_is_that_of_the_totals(tmp_path):
     assert 0 < totals["%"] < 1
 
 
+def test_the_workbook_names_the_program_that_made_it(tmp_path):
+    write_tracker(invented_plan(1), tmp_path / "a.xlsx", today=TODAY)
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
+        application = ET.fromstring(archive.read("docProps/app.xml")).findtext("{*}Application")
+    assert application == "Kế hoạch thi đua"
+
+
 def test_no_state_is_crossed_out(book):
     rules = [rule for area in book["Theo dõi"].conditional_formatting for rule in area.rules if rule.dxf]
     assert rules
