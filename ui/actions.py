@@ -239,7 +239,11 @@ KEY_GROUPS: tuple[KeyGroup, ...] = (
             KeyNote("Alt+Enter", "Trong đoạn: đổi ký hiệu đầu dòng, kiểu, việc khác"),
         ),
     ),
-    KeyGroup("Các kế hoạch", _PLANS, (KeyNote("Enter", "Mở kế hoạch đang chọn"),)),
+    KeyGroup(
+        "Các kế hoạch",
+        _PLANS,
+        (KeyNote("Enter", "Mở kế hoạch đang chọn"), KeyNote("Del", "Xóa kế hoạch đang chọn; hoàn tác được")),
+    ),
     KeyGroup(
         "Bảng nhiệm vụ",
         _TASKS,

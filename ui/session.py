@@ -159,7 +159,8 @@ class Session(QObject):
 
     def _heard(self, changes: Changes) -> None:
         self.saved_at = datetime.now().astimezone()
-        if self.plan_id in changes.plan_ids and self._is_gone():
+        none_in_hand = self.plan_id is None and changes.plan_ids and self.plans()
+        if none_in_hand or (self.plan_id in changes.plan_ids and self._is_gone()):
             self.plan_id = self.office.latest_plan_id() if self.office else None
             self.plan_chosen.emit()
         self.changed.emit(changes)

@@ -44,13 +44,13 @@ def plan_name(plan: Plan) -> str:
 def archive_plan(office: Office, *, plan_id: int) -> Changes:
     """Put a plan away from the list of those at work."""
     plan = office.plan(plan_id)
-    return save(office, f"Cất {plan_name(plan)} vào lưu trữ", plan, replace(plan, archived=True))
+    return save(office, f"Cất {plan_name(plan)} vào kho", plan, replace(plan, archived=True))
 
 
 def unarchive_plan(office: Office, *, plan_id: int) -> Changes:
     """Take a plan back among those at work."""
     plan = office.plan(plan_id)
-    return save(office, f"Lấy {plan_name(plan)} khỏi lưu trữ", plan, replace(plan, archived=False))
+    return save(office, f"Lấy {plan_name(plan)} ra khỏi kho", plan, replace(plan, archived=False))
 
 
 def delete_plan(office: Office, *, plan_id: int, why: str | None = None) -> Changes:

@@ -117,3 +117,13 @@ def test_two_plans_of_one_year_are_told_apart(window):
     assert (titles[first], titles[second]) == ("Kế hoạch năm 2026 (bản 1)", "Kế hoạch năm 2026 (bản 2)")
     window.session.choose(second)
     assert "(bản 2)" in window.top.plans.text()
+
+
+def test_a_plan_is_deleted_by_key_and_comes_back_in_hand(window):
+    plan_id = window.session.plan_id
+    window.show_page("plans")
+    press(window.page.table, Qt.Key.Key_Delete)
+    assert not window.session.plans()
+    window.actions["undo"].trigger()
+    assert window.session.plan_id == plan_id
+    assert "2026" in window.top.plans.text()

@@ -188,11 +188,13 @@ class PlansPage(Page):
             self.issuing.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the selected plan with Enter."""
-        enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in enter:
-            self.open_chosen()
-            return True
+        """Open the selected plan with Enter, delete it with Del."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            keys = dict.fromkeys((Qt.Key.Key_Return, Qt.Key.Key_Enter), self.open_chosen)
+            slot = (keys | {Qt.Key.Key_Delete: self._delete}).get(Qt.Key(event.key()))
+            if slot is not None:
+                slot()
+                return True
         return super().eventFilter(watched, event)
 
     def _connect(self) -> None:
