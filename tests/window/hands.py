@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QScrollArea, QWidget
 
 from ui.progress.columns import PLACE, TIMELINE_COLUMN
 
@@ -93,3 +93,15 @@ def pull_bar(table, n: int, days: float, part: str = "whole", modifiers=NONE) ->
     """Pull the bar of the n-th task by days and let it go."""
     to = grip_bar(table, bar_point(table, n, part), days, modifiers)
     mouse(table, QEvent.Type.MouseButtonRelease, to, modifiers, Qt.MouseButton.NoButton)
+
+
+def silent_parts(window) -> list[QWidget]:
+    """Return what takes the keyboard and tells no screen reader what it is."""
+    return [
+        part
+        for part in window.findChildren(QWidget)
+        if part.isVisible()
+        and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not isinstance(part, QScrollArea)
+        and not (part.accessibleName() or (isinstance(part, QAbstractButton) and part.text()))
+    ]

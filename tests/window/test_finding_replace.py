@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from hands import press, type_text
+from hands import press, silent_parts, type_text
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
 from some_plans import year_plan
 from test_vietnamese import found_english
 
@@ -190,14 +189,7 @@ def test_a_snippet_is_cut_between_words(text, mark, shown):
 def test_the_panel_speaks_vietnamese_and_everything_has_a_name(window, panel, folder):
     look_for(panel, "2026", "2027")
     assert found_english(panel, folder) == set()
-    silent = [
-        part
-        for part in panel.findChildren(QWidget)
-        if part.isVisible()
-        and part.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not (part.accessibleName() or (isinstance(part, QAbstractButton) and part.text()))
-    ]
-    assert silent == []
+    assert silent_parts(panel) == []
 
 
 def test_nothing_opens_without_a_plan(empty_window):

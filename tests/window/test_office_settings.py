@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hands import press, type_text
+from hands import press, silent_parts, type_text
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 from test_vietnamese import found_english
 
 from kehoach_desktop import operations
@@ -263,15 +262,7 @@ def test_every_section_is_vietnamese_named_and_narrow_enough(window, page, folde
     window.resize(1366, 768)
     open_section(page, key)
     assert found_english(window, folder) == set()
-    silent = [
-        part
-        for part in window.findChildren(QWidget)
-        if part.isVisible()
-        and part.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not isinstance(part, QScrollArea)
-        and not (part.accessibleName() or (isinstance(part, QAbstractButton) and part.text()))
-    ]
-    assert silent == []
+    assert silent_parts(window) == []
     assert window.width() == 1366
     assert page.section.minimumSizeHint().width() <= page._scroll_of(page.section).viewport().width()
 

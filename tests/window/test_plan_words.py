@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from hands import press
+from hands import press, silent_parts
 from plan_hands import open_text, show_plan_page
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QScrollArea
 from test_vietnamese import found_english
 
 from kehoach_desktop import operations
@@ -55,15 +55,7 @@ def test_no_english(window, folder, shown):
 
 
 def test_whatever_takes_the_keyboard_has_a_name(shown):
-    silent = [
-        part
-        for part in shown.findChildren(QWidget)
-        if part.isVisible()
-        and part.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not isinstance(part, QScrollArea)
-        and not (part.accessibleName() or (isinstance(part, QAbstractButton) and part.text()))
-    ]
-    assert silent == []
+    assert silent_parts(shown) == []
 
 
 def test_no_two_mnemonics_at_once(window, shown):

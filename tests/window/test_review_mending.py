@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hands import compose, press, type_text
+from hands import compose, press, silent_parts, type_text
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QTextCursor
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from some_plans import DOUBTFUL_TEXT
 from test_vietnamese import found_english
 
@@ -268,14 +268,7 @@ def test_the_review_speaks_vietnamese_and_everything_has_a_name(review, empty_wi
     for part in Part:
         review.draft.open_part(part)
         assert found_english(review, folder) == set()
-        silent = [
-            widget
-            for widget in empty_window.findChildren(QWidget)
-            if widget.isVisible()
-            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
-        ]
-        assert silent == []
+        assert silent_parts(empty_window) == []
 
 
 def test_nothing_is_wider_than_the_small_screen(review, empty_window):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hands import compose, press, type_text
+from hands import compose, press, silent_parts, type_text
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 from some_plans import year_plan
 from task_hands import choose
 from test_vietnamese import found_english
@@ -291,14 +291,7 @@ def test_a_narrow_window_folds_the_form_away_for_a_while(window, table, form):
 
 def test_the_form_speaks_vietnamese_and_everything_has_a_name(form, folder):
     assert found_english(form, folder) == set()
-    silent = [
-        part
-        for part in form.findChildren(QWidget)
-        if part.isVisible()
-        and part.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not (part.accessibleName() or (isinstance(part, QAbstractButton) and part.text()))
-    ]
-    assert silent == []
+    assert silent_parts(form) == []
 
 
 def test_tab_goes_through_the_form_as_one_reads(form):

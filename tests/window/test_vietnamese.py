@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from hands import silent_parts
 from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QToolButton,
     QWidget,
 )
@@ -112,15 +112,7 @@ def test_the_test_sees_english(window, folder, qtbot):
 @pytest.mark.parametrize("name", PAGES)
 def test_whatever_takes_the_keyboard_has_a_name(window, name):
     window.show_page(name)
-    silent = [
-        part
-        for part in window.findChildren(QWidget)
-        if part.isVisible()
-        and part.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not isinstance(part, QScrollArea)
-        and not (part.accessibleName() or (isinstance(part, QAbstractButton) and part.text()))
-    ]
-    assert silent == []
+    assert silent_parts(window) == []
 
 
 @pytest.mark.parametrize("name", PAGES)
