@@ -57,7 +57,8 @@ class Session(QObject):
         if self.path is not None and self.path.resolve() == path.resolve():
             return
         self.who = who or self.who
-        office = open_office(path, who=self.who)
+        # The copy of the day is made beside the work, once the window stands.
+        office = open_office(path, who=self.who, daily_copy=False)
         self.close()
         self.office = office
         self._unsubscribe = office.subscribe(self._heard)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from some_plans import year_plan
 
 from kehoach_desktop import operations
+from ui.beginning import begin
 from ui.copies.listing import size_words
 
 
@@ -93,6 +94,17 @@ def test_a_folder_is_asked_for(window, page):
     assert len(dialogs) == 1
     assert dialogs[0].fileMode() is QFileDialog.FileMode.Directory
     dialogs[0].reject()
+
+
+def test_the_window_opens_before_the_copy_of_the_day_is_made(window, folder):
+    path = window.session.path
+    window.session.close()
+    window.session.open(path)
+    assert not (folder / "sao-luu").exists()
+    window.session.close()
+    begin(window, path)
+    settle(window)
+    assert len(list((folder / "sao-luu").glob("*.sqlite"))) == 1
 
 
 def test_daily_copies_are_listed(window, page):
