@@ -1,7 +1,7 @@
 """The plan as the office knows it: a document with its task list, in frozen records.
 
 What is stored is the wording; dates, quarters, roles and row numbers that follow from the wording are
-derived (`schedule`, `units`, `numbering`), so that the paper, the chart and the tracker cannot disagree.
+derived (`schedule`, `units`, `groups`), so that the paper, the chart and the tracker cannot disagree.
 """
 
 from __future__ import annotations
