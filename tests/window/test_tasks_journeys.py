@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from hands import editor_of, press, type_text
+from plan_hands import paper_words, show_plan_page
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
@@ -99,6 +100,14 @@ def test_last_years_document_becomes_this_years_plan(empty_window, tmp_path, qtb
     for _ in range(3):
         window.actions["redo"].trigger()
     assert window.session.plan() == moved
+
+    # What is printed is this year's.
+    page = show_plan_page(window, qtbot)
+    printed = paper_words(page)
+    assert "khen thưởng năm 2026" in printed
+    assert "UBND tỉnh" in printed
+    body, _, foot = printed.partition("Nơi nhận:")
+    assert "2025" not in body.partition("Nơi nhận:")[0].partition("I. ")[2] + foot
 
 
 def test_twelve_tasks_by_keyboard(empty_window):

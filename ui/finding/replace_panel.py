@@ -22,7 +22,7 @@ from kehoach_desktop.operations import Wanted
 from ui.finding.hit_lines import HitLines
 from ui.finding.hits import Hits
 from ui.finding.jump import jump
-from ui.office.form.flow import FlowLayout
+from ui.office.form.flow import FlowRow
 from ui.tasks.words import number_words
 from ui.widgets import rule, words
 
@@ -255,12 +255,12 @@ class ReplacePanel(QFrame):
         form.setSpacing(m.gap)
         form.addRow("Tìm", self.wanted)
         form.addRow("Thay bằng", self.replacement)
-        flow = FlowLayout(m.gap)
+        flow = FlowRow(m.gap)
         for box in (self.accents, self.whole, self.case):
             flow.addWidget(box)
         options = QVBoxLayout()
         options.setContentsMargins(m.margin, 0, m.margin, 0)
-        options.addLayout(flow)
+        options.addWidget(flow)
         head = QHBoxLayout()
         head.setContentsMargins(m.margin, m.unit, m.gap, 0)
         head.addWidget(words("Tìm và thay thế", "heading"), 1)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.office.form.flow import FlowLayout
+from ui.office.form.flow import FlowRow
 from ui.review.field_form import FOOT_FIELDS, HEAD_FIELDS, FieldForm
 from ui.review.places import PART_TITLES, Part, Place, place_of
 from ui.review.section_table import SectionReview
@@ -114,10 +114,10 @@ class DraftView(QWidget):
 
     def _lay_out(self) -> None:
         m = self._theme.metrics
-        tabs = FlowLayout(m.unit)
+        tabs = FlowRow(m.unit)
         strip = QVBoxLayout()
         strip.setContentsMargins(m.gap, m.unit, m.gap, m.unit)
-        strip.addLayout(tabs)
+        strip.addWidget(tabs)
         for n, part in enumerate(_ORDER):
             button = QPushButton(PART_TITLES[part], checkable=True)
             button.setProperty("look", "tab")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from ui.office.form.flow import FlowLayout
+from ui.office.form.flow import FlowRow
 from ui.widgets import words
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ class VerbStrip(QWidget):
         m = theme.metrics
         column = QVBoxLayout(self)
         column.setContentsMargins(m.unit, 0, m.gap, m.unit)
-        row = FlowLayout(0)
-        column.addLayout(row)
+        row = FlowRow(0)
+        column.addWidget(row)
         self.buttons = [self._button(verb) for verb in verbs]
         for button in self.buttons:
             row.addWidget(button)

@@ -2,76 +2,81 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
-class FlowLayout(QLayout):
-    """Xếp nối dòng."""
+class FlowRow(QWidget):
+    """Hàng nối dòng.
+
+    A widget and no layout: a layout written in Python keeps items that Qt deletes behind its back, and what it raises
+    then ends the program.
+    """
 
     def __init__(self, gap: int) -> None:
         super().__init__()
         self._gap = gap
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(QMargins())
+        self._parts: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take an item."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return the number of items."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return an item."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Give an item back."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Want no more room than there is."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Be higher where it is narrow."""
-        return True
+    def addWidget(self, widget: QWidget) -> None:
+        """Put a widget behind the others."""
+        hidden = widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+        widget.setParent(self)
+        widget.setVisible(not hidden)
+        self._parts.append(widget)
+        self._renew()
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Put the items in their places."""
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
+        return self._arrange(width, move=False)
 
     def sizeHint(self) -> QSize:
         """Return the size of one line."""
-        sizes = [item.sizeHint() for item in self._shown()]
+        sizes = [part.sizeHint() for part in self._shown()]
         width = sum(size.width() for size in sizes) + self._gap * max(len(sizes) - 1, 0)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
-    def minimumSize(self) -> QSize:
-        """Return the size of the widest item."""
-        sizes = [item.minimumSize() for item in self._shown()]
+    def minimumSizeHint(self) -> QSize:
+        """Return the size of the widest part."""
+        sizes = [part.minimumSizeHint() for part in self._shown()]
         return QSize(
             max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0)
         )
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the parts in their places."""
+        super().resizeEvent(event)
+        self._arrange(self.width(), move=True)
 
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Put the items side by side, in as many lines as they need; return the height."""
-        x, y, line = rect.x(), rect.y(), 0
-        for item in self._shown():
-            size = item.sizeHint()
-            if line and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._gap, 0
+    def event(self, event: QEvent) -> bool:
+        """Begin again when a part comes, goes or has other words."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._renew()
+        return super().event(event)
+
+    def _renew(self) -> None:
+        self.updateGeometry()
+        self._arrange(self.width(), move=True)
+
+    def _shown(self) -> list[QWidget]:
+        return [part for part in self._parts if not part.isHidden()]
+
+    def _arrange(self, width: int, *, move: bool) -> int:
+        """Put the parts side by side, in as many lines as they need; return the height."""
+        x, y, line = 0, 0, 0
+        for part in self._shown():
+            size = part.sizeHint()
+            if line and x + size.width() > width:
+                x, y, line = 0, y + line + self._gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                part.setGeometry(QRect(QPoint(x, y), size))
             x, line = x + size.width() + self._gap, max(line, size.height())
-        return y + line - rect.y()
+        return y + line

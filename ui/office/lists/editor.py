@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from ui.office.form.flow import FlowLayout
+from ui.office.form.flow import FlowRow
 from ui.office.lists.kinds import RecordList
 from ui.office.lists.record_form import RecordForm
 from ui.office.lists.table import WordsTable
@@ -38,7 +38,7 @@ class ListEditor(QWidget):
         self.remove = self._button(kind.remove_words, "delete", self._remove)
         self.up = self._button("Lên", "up", lambda: self._move(-1))
         self.down = self._button("Xuống", "down", lambda: self._move(1))
-        self.buttons = FlowLayout(desk.theme.metrics.unit)
+        self.buttons = FlowRow(desk.theme.metrics.unit)
         self._lay_out()
         self.table.chosen.connect(lambda _row: self._choose())
 
@@ -166,7 +166,7 @@ class ListEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(m.gap)
-        column.addLayout(self.buttons)
+        column.addWidget(self.buttons)
         column.addWidget(self.empty)
         column.addWidget(self.table)
         column.addSpacing(m.gap)

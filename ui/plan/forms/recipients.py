@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from kehoach_desktop import operations
 from kehoach_desktop.domain.plan import Plan
 from kehoach_desktop.papers.blocks import RECIPIENT, Origin
-from ui.office.form.flow import FlowLayout
+from ui.office.form.flow import FlowRow
 from ui.plan import texts
 from ui.plan.blocks.block import BlockRow
 from ui.plan.blocks.block_list import BlockList
@@ -100,13 +100,13 @@ class RecipientsForm(SheetForm):
 
     def _lay_out(self) -> None:
         # In a narrow window the buttons take a second line.
-        row = FlowLayout(self.metrics.gap)
+        row = FlowRow(self.metrics.gap)
         for button in (self.take_usual, self.keep_usual):
             row.addWidget(button)
         self.keep_usual.setToolTip(texts.KEEP_USUAL_TIP)
         self.column.addWidget(self.blocks)
         self.column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addLayout(row)
+        self.column.addWidget(row)
         self.column.addStretch(1)
 
 
