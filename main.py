@@ -7,9 +7,9 @@ import sys
 
 def main(arguments: list[str]) -> int:
     """Return the exit status; see `kehoach_desktop.cli` for the commands."""
-    from kehoach_desktop.cli import COMMANDS, run
+    from kehoach_desktop.cli import is_for_us, run
 
-    if arguments and arguments[0] in (*COMMANDS, "-h", "--help"):
+    if is_for_us(arguments):
         return run(arguments)
     from ui.application import start
 

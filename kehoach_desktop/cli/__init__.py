@@ -10,7 +10,15 @@ import sys
 from collections.abc import Sequence
 
 COMMANDS = ("import", "show", "export", "check", "backup", "restore")
+HELP = ("-h", "--help")
 DONE, UNUSABLE, USAGE, SURROUNDINGS = range(4)
+
+
+def is_for_us(arguments: Sequence[str]) -> bool:
+    """Tell whether the words behind the program are the command line's; the window takes one file, and Qt's options."""
+    first = arguments[0] if arguments else ""
+    several = len(arguments) > 1 and not any(word.startswith("-") for word in arguments[:2])
+    return first in (*COMMANDS, *HELP) or several
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from kehoach_desktop.cli import HELP
+
 _USAGE = """Cách dùng:
   main.py [TỆP]                                 mở cửa sổ
   main.py import NGUỒN --into TỆP               nhập một kế hoạch (.txt, .docx)
@@ -81,7 +83,7 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     """
     command, *words = arguments
     if command not in WORDS:
-        raise WrongUsage(usage(), is_wrong=False)
+        raise WrongUsage(usage(), is_wrong=command not in HELP)
     parser = _Parser(prog=f"main.py {command}", allow_abbrev=False)
     for name, options in WORDS[command]:
         parser.add_argument(name, **options)

@@ -220,6 +220,7 @@ def test_a_result_that_cannot_be_written_is_told_as_the_surroundings(tmp_path, d
     ("words", "status"),
     [
         (["--help"], 0),
+        (["shwo", "a.db"], 2),
         (["export", "--gantt", "a.pdf", "--gantt", "b.pdf"], 2),
         (["export", "--example", "bao-cao", "--gantt", "a.pdf"], 2),
         (["export", "--example", "bao-cao", "b.pdf", "--gantt", "a.pdf"], 2),
