@@ -68,7 +68,7 @@ def shares(columns: Sequence[Column], rows: Sequence[TableRow], width: float) ->
         total = fixed or 1
         return tuple((share or 0.05) / max(total, fixed + 0.05 * given.count(None)) for share in given)
     must = [_must(column, rows, index) for index, column in enumerate(columns)]
-    least = [max(_least(column, rows, index), must[index]) for index, column in enumerate(columns)]
+    least = [max(_least(column, rows, index, _WIDEST_TIME), must[index]) for index, column in enumerate(columns)]
     demand = [_demand(column, rows, index) for index, column in enumerate(columns)]
     free = width * (1 - fixed)
     still_open = [n for n, share in enumerate(given) if not share]
@@ -77,7 +77,9 @@ def shares(columns: Sequence[Column], rows: Sequence[TableRow], width: float) ->
     chosen = [share * width if share else widths[n] for n, share in enumerate(given)]
     titles = [column.title for column in columns]
     movable = [n for n, column in enumerate(columns) if not column.width and column.field is not ColumnField.NUMBER]
-    return tuple(wide / width for wide in _flattened(chosen, least, movable, rows, titles))
+    # Whole dates are worth some room, but not rows that grow tall for it.
+    floors = [min(least[n], _least(column, rows, n, _WIDEST_LEAST)) for n, column in enumerate(columns)]
+    return tuple(wide / width for wide in _flattened(chosen, floors, movable, rows, titles))
 
 
 def _width(text: str) -> float:
@@ -97,7 +99,7 @@ def _texts(rows: Sequence[TableRow], index: int) -> list[str]:
     return [row.cells[index].text for row in rows[:_SAMPLE] if not row.is_group]
 
 
-def _least(column: Column, rows: Sequence[TableRow], index: int) -> float:
+def _least(column: Column, rows: Sequence[TableRow], index: int, widest_time: float) -> float:
     """The least width: what the kind of column needs, and its longest word (a very long one may be broken)."""
     texts = _texts(rows, index)
     longest = max(_longest(texts), _longest([column.title]))
@@ -106,7 +108,7 @@ def _least(column: Column, rows: Sequence[TableRow], index: int) -> float:
     widest = _WIDEST_LEAST
     if column.field is ColumnField.PERIOD:
         parts = [part for text in texts for part in text.replace(" đến ", "\nđến ").split("\n")]
-        longest, widest = max(longest, *map(_width, parts), 0.0), _WIDEST_TIME
+        longest, widest = max(longest, *map(_width, parts), 0.0), widest_time
     return max(ROOM[column.field].least, min(longest + _PADDING, widest))
 
 

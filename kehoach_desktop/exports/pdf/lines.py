@@ -162,7 +162,9 @@ def balanced(runs: Sequence[Run], size: float, width: float) -> list[Line]:
     lines = break_lines(runs, size, width)
     if len(lines) == 1:
         return lines
-    low, high = width / len(lines) / 2, width
+    # No narrower than the longest word, which would be broken for it.
+    longest = max((units for run in runs for _, _, units in _sized([run], width / size * 1000)), default=0.0)
+    low, high = max(width / len(lines) / 2, longest * size / 1000), width
     for _ in range(12):
         middle = (low + high) / 2
         tried = break_lines(runs, size, middle)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kehoach_desktop.exports.fonts import Face
 from kehoach_desktop.exports.pdf.atoms import Atom, Mark, Rule, Span
-from kehoach_desktop.exports.pdf.lines import Line, break_item, set_line
+from kehoach_desktop.exports.pdf.lines import Line, Run, balanced, break_item, set_line
 from kehoach_desktop.exports.pdf.prose import Frame
 from kehoach_desktop.papers.blocks import Align, Origin, Piece, TableRow, TaskTable
 
@@ -126,7 +126,13 @@ def _table_row(setting: Setting, row: TableRow, edges: Sequence[float], aligns: 
 
 def _cell(setting: Setting, piece: Piece, face: Face, x0: float, x1: float, align: Align) -> Cell:
     width = max(x1 - x0 - 2 * setting.side, setting.size)
-    lines = [line for text in piece.text.split("\n") for line in break_item(text, face, setting.size, width)]
+    lines: list[Line] = []
+    for text in piece.text.split("\n"):
+        # A centred cell has even lines, so that "từ ngày …" and "đến ngày …" stand below each other.
+        even = align is Align.CENTRE
+        lines += (
+            balanced([Run(text, face)], setting.size, width) if even else break_item(text, face, setting.size, width)
+        )
     return Cell(x0, x1, lines, align, piece.origin)
 
 

@@ -190,6 +190,27 @@ def test_a_column_of_times_is_wide_enough_for_a_whole_date(wording: str) -> None
     assert all("ngày " in line or "Tháng " in line for line in found)
 
 
+def test_a_centred_cell_has_even_lines_and_breaks_no_word() -> None:
+    columns = (
+        Column(title="Thời gian thực hiện", field=ColumnField.PERIOD, width=0.17),
+        Column(title="Nội dung", field=ColumnField.CONTENT, width=0.83),
+    )
+    wordings = ("từ ngày 15/5/2026 đến ngày 30/6/2026", "trước ngày 15/12/2026", "thường xuyên, khi có việc")
+    tasks = tuple(Task(content="Họp", period_text=text, group=(1,)) for text in wordings)
+    task_list = TaskList(placement=Placement.BODY, form=ListForm.TABLE, columns=columns)
+    page = pypdfium2.PdfDocument(_written(replace(BARE, task_list=task_list, tasks=tasks)))[0]
+    lines = [line.removesuffix(" Họp") for line in page.get_textpage().get_text_range().splitlines()]
+    assert [line for line in lines if "ngày" in line or "/2026" in line][-6:] == [
+        "từ ngày",
+        "15/5/2026",
+        "đến ngày",
+        "30/6/2026",
+        "trước ngày",
+        "15/12/2026",
+    ]
+    assert {"thường", "xuyên,", "khi", "có", "việc"} <= {word for line in lines for word in line.split()}
+
+
 def test_seven_columns_on_upright_paper_break_no_word() -> None:
     titles = (
         "STT",
