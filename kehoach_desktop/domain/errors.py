@@ -107,6 +107,15 @@ def surroundings_error(error: OSError, path: Path) -> SurroundingsError:
 
 
 @contextmanager
+def named_for(path: Path) -> Iterator[None]:
+    """Let a failure of the surroundings name the file that the person asked for, not the one of ours it happened at."""
+    try:
+        yield
+    except SurroundingsError as error:
+        raise type(error)(**error.facts | {"path": path}) from error
+
+
+@contextmanager
 def told_of(path: Path) -> Iterator[None]:
     """Tell an error of the operating system about a file as the situation it is."""
     try:

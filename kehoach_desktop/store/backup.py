@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from kehoach_desktop.domain.errors import UnusableInput, told_of
+from kehoach_desktop.domain.errors import UnusableInput, named_for, told_of
 from kehoach_desktop.store.aside import written_aside
 from kehoach_desktop.store.connection import connect
 from kehoach_desktop.store.copies import copy_database, noted_hash
@@ -79,7 +79,8 @@ def write_backup(conn: sqlite3.Connection, folder: Path, to: Path, made_at: date
     plans, who = _contents(conn), _last_who(conn)
     with written_aside(to) as new, tempfile.TemporaryDirectory(dir=new.parent) as temporary:
         database = Path(temporary) / DATABASE
-        hashes = {DATABASE: copy_database(conn, database)}
+        with named_for(to):
+            hashes = {DATABASE: copy_database(conn, database)}
         paths = {f"{FILES_FOLDER}/{sha256}": kept_path(folder, sha256) for sha256, _, _ in noted_files(conn)}
         paths = {name: path for name, path in paths.items() if path.exists()}
         hashes |= {name: Path(name).name for name in paths}

@@ -74,6 +74,17 @@ def test_each_error_of_the_system_is_told_as_a_situation(number, situation):
     assert error.hint
 
 
+@pytest.mark.parametrize(
+    "error",
+    [DiskFull(path=Path("tam/ke-hoach.sqlite"), why="full"), SurroundingsError(sentence="Thiếu phông.", hint="Cài.")],
+)
+def test_a_failure_names_the_file_that_was_asked_for(error):
+    with pytest.raises(type(error)) as caught, named_for(Path("sao.zip")):
+        raise error
+    assert caught.value.sentence == error.sentence.replace("tam/ke-hoach.sqlite", "sao.zip")
+    assert caught.value.hint == error.hint
+
+
 def test_a_full_disk_loses_nothing_and_the_work_goes_on_after(office, plan_id, stored):
     before = office.plan(plan_id)
     heard = []
