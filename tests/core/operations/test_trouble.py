@@ -21,7 +21,9 @@ from kehoach_desktop.domain.errors import (
     NoPermission,
     PathMissing,
     ProgrammeError,
+    SurroundingsError,
     UnusableInput,
+    named_for,
     surroundings_error,
 )
 from kehoach_desktop.domain.plan import Column, ColumnField, TaskList
