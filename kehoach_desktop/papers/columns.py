@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kehoach_desktop.domain.plan import Column, ColumnField
 from kehoach_desktop.papers.blocks import Align, Orientation, TableRow
 from kehoach_desktop.papers.profile import Profile
+from kehoach_desktop.papers.widths import line_count_of, text_width
 
 # A column's demand is guessed from so many rows: enough to balance, and the cost does not grow with the plan.
 _SAMPLE = 200
@@ -37,16 +39,17 @@ ROOM: dict[ColumnField, Room] = {
 # A column is made wide enough for its longest word up to this, and one of times for its longest wording; one that
 # goes "từ ngày … đến ngày …" may stand on two lines.
 _WIDEST_LEAST, _WIDEST_TIME = 30.0, 40.0
-# Where there is too little room for all, the contents keep this, and a word the room of its widest letters.
-_NARROWEST_CONTENT, _WIDE_LETTERS = 36.0, 1.1
+# Where there is too little room for all, the contents keep this.
+_NARROWEST_CONTENT = 36.0
 # A narrower column is left ragged: few words to a line, justified, tear apart.
 JUSTIFIED_FROM = 75.0
-# Widths of letters at the table's size, and the side padding of a cell, in millimetres.
-_CAPITAL, _SMALL, _DIGIT, _SPACE, _PADDING = 3.1, 2.1, 2.3, 1.15, 3.4
+# Millimetres that a letter as wide as its size takes in a table, at most; the side padding of a cell; the share by
+# which a column's title, in bold, is wider.
+_SIZE, _PADDING, _BOLD = 13 * 25.4 / 72, 3.4, 1.06
 # Cells lose room at the ends of their lines, narrow ones most: a demand that every cell has, in letters.
 _RAGGED = 8
-# The widths are tried on so many rows, in steps and for a loss at each line's end in millimetres.
-_LOOKED_AT, _MOVES, _STEPS, _LOST = 40, 6, (3.0, 6.0, 12.0), 2.0
+# The widths are tried on so many rows, in steps of millimetres.
+_LOOKED_AT, _MOVES, _STEPS = 40, 8, (1.5, 3.0, 6.0, 12.0)
 
 
 def orientation(columns: Sequence[Column], profile: Profile) -> Orientation:
@@ -83,12 +86,8 @@ def shares(columns: Sequence[Column], rows: Sequence[TableRow], width: float) ->
 
 
 def _width(text: str) -> float:
-    """Guess a text's width in millimetres; the page's own writer measures it, this only shares the room out."""
-    spaces = text.count(" ")
-    capitals = sum(letter.isupper() and letter != "I" for letter in text)
-    digits = sum(map(str.isdigit, text))
-    small = len(text) - capitals - digits - spaces
-    return capitals * _CAPITAL + digits * _DIGIT + spaces * _SPACE + small * _SMALL
+    """A text's width in millimetres, near enough; the page's own writer measures it."""
+    return text_width(text, _SIZE)
 
 
 def _longest(texts: Iterable[str]) -> float:
@@ -102,7 +101,7 @@ def _texts(rows: Sequence[TableRow], index: int) -> list[str]:
 def _least(column: Column, rows: Sequence[TableRow], index: int, widest_time: float) -> float:
     """The least width: what the kind of column needs, and its longest word (a very long one may be broken)."""
     texts = _texts(rows, index)
-    longest = max(_longest(texts), _longest([column.title]))
+    longest = max(_longest(texts), _longest([column.title]) * _BOLD)
     if column.field is ColumnField.NUMBER:
         longest = max(longest, _width(str(len(rows))))
     widest = _WIDEST_LEAST
@@ -114,7 +113,7 @@ def _least(column: Column, rows: Sequence[TableRow], index: int, widest_time: fl
 
 def _must(column: Column, rows: Sequence[TableRow], index: int) -> float:
     """The width below which words are broken."""
-    longest = _longest([*_texts(rows, index), column.title]) * _WIDE_LETTERS + _PADDING
+    longest = max(_longest(_texts(rows, index)), _longest([column.title]) * _BOLD) + _PADDING
     narrowest = _NARROWEST_CONTENT if column.field is ColumnField.CONTENT else 0.0
     return max(narrowest, min(longest, _WIDEST_LEAST))
 
@@ -164,11 +163,19 @@ def _divide(wants: list[tuple[int, float, float]], free: float) -> dict[int, flo
 def _flattened(
     widths: list[float], least: Sequence[float], movable: Sequence[int], rows: Sequence[TableRow], titles: list[str]
 ) -> list[float]:
-    """Move room between columns as long as that makes the table flatter, by the guessed lines of its first rows."""
+    """Move room between columns as long as that makes the table flatter, by the lines of its first rows."""
     sample = [[cell.text for cell in row.cells] for row in rows if not row.is_group][:_LOOKED_AT]
     sample.append(titles)
-    lengths = [[[_width(part) for part in texts[n].split("\n")] for texts in sample] for n in range(len(widths))]
-    lines = [_lines(lengths[n], wide) for n, wide in enumerate(widths)]
+    words = [
+        [[[_width(word) for word in part.split(" ")] for part in texts[n].split("\n")] for texts in sample]
+        for n in range(len(widths))
+    ]
+
+    @cache
+    def lines_of(n: int, width: float) -> list[int]:
+        return _lines(words[n], width)
+
+    lines = [lines_of(n, wide) for n, wide in enumerate(widths)]
     best = sum(map(max, zip(*lines, strict=True)))
     moves = [(step, a, b) for step in _STEPS for a in movable for b in movable if a != b]
     for _ in range(_MOVES):
@@ -177,8 +184,8 @@ def _flattened(
             if widths[giver] - step < least[giver]:
                 continue
             tried = lines.copy()
-            tried[giver] = _lines(lengths[giver], widths[giver] - step)
-            tried[taker] = _lines(lengths[taker], widths[taker] + step)
+            tried[giver] = lines_of(giver, widths[giver] - step)
+            tried[taker] = lines_of(taker, widths[taker] + step)
             total = sum(map(max, zip(*tried, strict=True)))
             if total < best:
                 best, better = total, (step, giver, taker, tried)
@@ -190,7 +197,7 @@ def _flattened(
     return widths
 
 
-def _lines(cells: list[list[float]], width: float) -> list[int]:
-    """Guess how many lines each cell of a column takes; a line ends half a short word before its edge."""
-    room = width - _PADDING - _LOST
-    return [sum(int(part // room) + 1 for part in parts) for parts in cells]
+def _lines(cells: list[list[list[float]]], width: float) -> list[int]:
+    """How many lines each cell of a column takes, by the widths of the words of its parts."""
+    room, space = width - _PADDING, _width(" ")
+    return [sum(line_count_of(words, space, room) for words in parts) for parts in cells]

@@ -14,8 +14,9 @@ from kehoach_desktop.papers.wording import NO_BREAK
 _EPSILON = 0.01
 _DASHES = frozenset("-–—")
 _BULLETS = _DASHES | {"+", "*", "•"}
-# Words that a line's end does not part from the figure behind them: "ngày 15/6", "Quý II/2026".
-_DATED = frozenset(("ngày", "tháng", "năm", "quý"))
+# Words that a line's end does not part from the figure behind them: "ngày 15/6", "Quý II/2026". Not "năm 2026": it
+# reads well enough in two lines, and kept whole it costs narrow cells a line.
+_DATED = frozenset(("ngày", "tháng", "quý"))
 _MONTHS = re.compile(r"\W*\d{1,2}")
 _QUARTER = re.compile(r"(?:IV|I{1,3})\b")
 # Past this a space is a hole: such a line (an overlong word follows) is left ragged. In shares of the size.
@@ -62,7 +63,7 @@ def _units(word: str, face: Face) -> float:
 def _words(text: str) -> Iterator[str]:
     """The words of a text; what a line's end may not part is one word with its space.
 
-    A lone dash stays with the word before it, so that no line begins like a list; a day, month, year or
+    A lone dash stays with the word before it, so that no line begins like a list; a day, month or
     quarter stays with its figure, and a number of months with its "tháng".
     """
     waiting = ""

@@ -1,8 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach_desktop.exports.xlsx.measure import line_count, row_height, text_width
+from kehoach_desktop.exports.xlsx.measure import line_count, row_height
 from kehoach_desktop.exports.xlsx.text import CELL_LIMIT, cell_text, cut
+from kehoach_desktop.papers.widths import text_width
 
 WORDS = st.text("aăâbcdđeêghiklmnoôơpqrstuưvxy ", max_size=300)
 
