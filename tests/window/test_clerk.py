@@ -127,3 +127,15 @@ def test_a_plan_is_deleted_by_key_and_comes_back_in_hand(window):
     window.actions["undo"].trigger()
     assert window.session.plan_id == plan_id
     assert "2026" in window.top.plans.text()
+
+
+def test_the_copy_that_goes_up_leads_back_to_where_one_came_from(window, qtbot):
+    show_plan_page(window, qtbot)
+    window.actions["export_submission"].trigger()
+    assert window.page_key() == "submission"
+    press(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert window.page_key() == "plan"
+    window.actions["export_submission"].trigger()
+    press(QApplication.focusWidget(), ENTER)
+    assert isinstance(QApplication.activeModalWidget(), QFileDialog)
+    QApplication.activeModalWidget().reject()

@@ -134,9 +134,10 @@ class Exporting:
         from ui.plans.submission_page import SubmissionPage
 
         self._home.leave()
-        page = self._home.window().page_named("submission")
+        window = self._home.window()
+        page = window.page_named("submission")
         if isinstance(page, SubmissionPage) and self._which() is not None:
-            page.begin_for(self._which())
+            page.begin_for(self._which(), window.page_key())
             self._desk.show("submission")
 
 

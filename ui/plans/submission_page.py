@@ -6,7 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
@@ -28,6 +30,7 @@ from ui.plans.exporting import write_aside
 from ui.widgets import words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QLabel
 
     from kehoach_desktop.domain.submission import SubmissionTemplate
@@ -39,6 +42,7 @@ _KINDS = {
     ".xlsx": ("Excel, để cấp trên tổng hợp", "Tệp Excel (*.xlsx)"),
     ".pdf": ("PDF, để in và ký", "Tệp PDF (*.pdf)"),
 }
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DAY_WIDTH, _NUMBER_WIDTH = 34, 44
 # A report of the office that issued plan 11/KH-UBND is numbered …/BC-UBND.
 _PLAN_SYMBOL, _REPORT_SYMBOL = "KH-", "BC-"
@@ -64,13 +68,14 @@ class SubmissionPage(Page):
         self._templates: tuple[SubmissionTemplate, ...] = ()
         self._periods: tuple[ReportPeriod, ...] = ()
         self._wanted: int | None = None
+        self._came_from = "progress"
         self.plan = QComboBox(accessibleName="Kế hoạch")
         self.template = QComboBox(accessibleName="Mẫu nộp")
         self.period = QComboBox(accessibleName="Kỳ báo cáo")
         for box in (self.plan, self.template, self.period):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.edit = QPushButton("&Sửa mẫu…")
-        self.number = QLineEdit(accessibleName="Số của báo cáo kèm theo", placeholderText="để trống cho bút")
+        self.number = QLineEdit(accessibleName="Số của báo cáo kèm theo", placeholderText="chờ ghi tay")
         self.day = QLineEdit(accessibleName="Ngày của báo cáo kèm theo", placeholderText="ngày/tháng/năm")
         self.wrong_day = words("", "danger")
         self._kinds = QButtonGroup(self)
@@ -83,9 +88,9 @@ class SubmissionPage(Page):
 
     # Coming ---------------------------------------------------------------------------------------------
 
-    def begin_for(self, plan_id: int | None) -> None:
-        """Begin with a plan."""
-        self._wanted = plan_id
+    def begin_for(self, plan_id: int | None, came_from: str = "progress") -> None:
+        """Begin with a plan; the way back leads to the page that one came from."""
+        self._wanted, self._came_from = plan_id, came_from
 
     def come(self) -> None:
         """Show the plans and forms there are."""
@@ -107,6 +112,16 @@ class SubmissionPage(Page):
         self.template.setCurrentIndex(max(self.template.findText(name), 0))
         self._offer_periods()
         self._show_columns()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with Enter from a choice, and back with Esc."""
+        focus = QApplication.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.back.click()
+        elif event.key() in _ENTER and not isinstance(focus, QPushButton):
+            self.export.click()
+        else:
+            super().keyPressEvent(event)
 
     def first_focus(self) -> QWidget:
         """Give the keyboard to the form to choose."""
@@ -196,7 +211,7 @@ class SubmissionPage(Page):
         self.edit.clicked.connect(lambda _on=False: self._edit_templates())
         self.day.editingFinished.connect(self._day_is_right)
         self.export.clicked.connect(lambda _on=False: self._ask())
-        self.back.clicked.connect(lambda _on=False: self.desk.show("progress"))
+        self.back.clicked.connect(lambda _on=False: self.desk.show(self._came_from))
 
     def _lay_out(self) -> None:
         m = self.desk.theme.metrics
