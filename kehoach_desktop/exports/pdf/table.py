@@ -39,6 +39,7 @@ class Setting:
     top: float
     weight: float
     head: RowAtom | None = None
+    even: dict[tuple[str, Face, float], list[Line]] = field(default_factory=dict)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -126,14 +127,23 @@ def _table_row(setting: Setting, row: TableRow, edges: Sequence[float], aligns: 
 
 def _cell(setting: Setting, piece: Piece, face: Face, x0: float, x1: float, align: Align) -> Cell:
     width = max(x1 - x0 - 2 * setting.side, setting.size)
-    lines: list[Line] = []
-    for text in piece.text.split("\n"):
-        # A centred cell has even lines, so that "từ ngày …" and "đến ngày …" stand below each other.
-        even = align is Align.CENTRE
-        lines += (
-            balanced([Run(text, face)], setting.size, width) if even else break_item(text, face, setting.size, width)
-        )
+    if align is Align.CENTRE:
+        lines = _even(setting, piece.text, face, width)
+    else:
+        lines = [line for text in piece.text.split("\n") for line in break_item(text, face, setting.size, width)]
     return Cell(x0, x1, lines, align, piece.origin)
+
+
+def _even(setting: Setting, text: str, face: Face, width: float) -> list[Line]:
+    """A centred cell's lines, even, so that "từ ngày …" and "đến ngày …" stand below each other.
+
+    Such cells repeat (numbers, quarters): each wording is broken once.
+    """
+    key = text, face, width
+    if key not in setting.even:
+        lines = (balanced([Run(part, face)], setting.size, width) for part in text.split("\n"))
+        setting.even[key] = [line for part in lines for line in part]
+    return setting.even[key]
 
 
 def _row(setting: Setting, cells: list[Cell], *, gap: float = 0.0, glued: bool = False, middle: bool = True) -> RowAtom:
