@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from ui.theme import Scheme, Theme
 from ui.words import VietnameseTranslator
 
 SETTINGS_NAME = "cua-so.ini"
+NO_SCREEN = "Máy này không có màn hình để mở cửa sổ; xin chạy trong phiên làm việc có màn hình."
+# As on the command line: the surroundings failed, and nothing is lost.
+SURROUNDINGS_FAILED = 3
 
 
 def today() -> date:
@@ -44,8 +48,17 @@ def make_window(app: QApplication, folder: Path, clock: Callable[[], date] = tod
     return window
 
 
+def has_screen(environment: Mapping[str, str] = os.environ) -> bool:
+    """Tell whether a window can stand anywhere; without a screen Qt would end the program without a word."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(environment.get(name) for name in named)
+
+
 def start(arguments: list[str]) -> int:
     """Open the window on the data file that is named, or on the usual one; return the exit status."""
+    if not has_screen() and "-platform" not in arguments:
+        print(NO_SCREEN, file=sys.stderr)
+        return SURROUNDINGS_FAILED
     app = make_application(arguments)
     faults = Faults(app)
     faults.install()

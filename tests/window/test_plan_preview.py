@@ -267,7 +267,7 @@ def test_only_the_newest_plan_is_told(qtbot):
     drawer.composed.connect(told.append)
     for n in range(20):
         drawer.compose(long_plan(1), PaperOptions(draft_mark=bool(n % 2)))
-    qtbot.waitUntil(lambda: not drawer.busy and told and told[-1].version == 20, timeout=10_000)
+    qtbot.waitUntil(lambda: not drawer.busy and bool(told) and told[-1].version == 20, timeout=10_000)
     assert len(told) < 20
     drawer.stop()
 
