@@ -57,7 +57,7 @@ def has_screen(environment: Mapping[str, str] = os.environ) -> bool:
 def start(arguments: list[str]) -> int:
     """Open the window on the data file that is named, or on the usual one; return the exit status."""
     if not has_screen() and "-platform" not in arguments:
-        print(NO_SCREEN, file=sys.stderr)
+        sys.stderr.write(NO_SCREEN + "\n")
         return SURROUNDINGS_FAILED
     app = make_application(arguments)
     faults = Faults(app)

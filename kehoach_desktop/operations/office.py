@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -210,16 +210,15 @@ class Office:
         step = Step(label=label, at=self._clock(), who=self.who, why=why, kind=kind, merge_key=merge_key, undoes=undoes)
         with self.reading() as conn:
             running = StepInProgress(conn)
-            try:
+            with ExitStack() as taken_back:
+                # The registry may have learned units that are taken back with the step.
+                taken_back.callback(setattr, self, "_registry", None)
                 with writing(conn):
                     before = journal.last_entry_id(conn)
                     journal.open_step(conn, step)
                     yield running
                     entries = _finish(conn, before, step)
-            except BaseException:
-                # The registry may have learned units that were taken back with the step.
-                self._registry = None
-                raise
+                taken_back.pop_all()
             self._refresh(conn, entries)
         if entries:
             running.changes = changes_of(label, entries)

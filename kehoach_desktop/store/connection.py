@@ -71,8 +71,7 @@ def writing(conn: sqlite3.Connection) -> Iterator[None]:
         # Whoever finds that there is nothing to keep may have rolled back already.
         if conn.in_transaction:
             conn.execute("COMMIT")
-    except BaseException:
-        # A full disk or a failed COMMIT may have rolled back already.
+    finally:
+        # Only after an error; a full disk or a failed COMMIT may have rolled back already.
         if conn.in_transaction:
             conn.execute("ROLLBACK")
-        raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import ExitStack
 from pathlib import Path
 
 from kehoach_desktop.domain.errors import PathMissing, told_of
@@ -54,11 +55,11 @@ def open_data_file(path: Path, *, who: str = "", read_only: bool = False) -> Dat
         with told_of_database(path):
             return DataFile(path, connect(path, writable=False), None, created=False)
     lock = Lock(path, who)
-    try:
-        return _open_locked(path, lock)
-    except BaseException:
-        lock.release()
-        raise
+    with ExitStack() as failing:
+        failing.callback(lock.release)
+        opened = _open_locked(path, lock)
+        failing.pop_all()
+    return opened
 
 
 def _open_locked(path: Path, lock: Lock) -> DataFile:
@@ -68,11 +69,10 @@ def _open_locked(path: Path, lock: Lock) -> DataFile:
     version = schema_version(path)
     with told_of_database(path):
         conn = connect(path)
-        try:
+        with ExitStack() as failing:
+            failing.callback(conn.close)
             if version < SCHEMA_VERSION:
                 copy_before_upgrade(conn, path, version)
             migrate(conn)
-        except BaseException:
-            conn.close()
-            raise
+            failing.pop_all()
     return DataFile(path, conn, lock, created=created)
