@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from kehoach_desktop.domain.labels import CLOSED_STATES, STATE_LABELS
 from kehoach_desktop.domain.plan import Plan, State
-from kehoach_desktop.domain.text import nfc
+from kehoach_desktop.domain.text import fold, nfc
 from kehoach_desktop.domain.tracker import TrackerRow, period_wording, tracker_rows
 
 # RFC 5545, 3.1: a line holds 75 octets at most, its end not counted; a folded line goes on behind a space.
@@ -41,9 +42,13 @@ def escaped(text: str) -> str:
 
 
 def _uid(plan: Plan, row: TrackerRow) -> str:
-    """The same task keeps its id from one export to the next; one never stored goes by its place."""
+    """The same task keeps its id from one export to the next; one never stored goes by its place.
+
+    Ids count anew in each office's file, so that the office is named, too (RFC 5545, 3.8.4.7).
+    """
     task = f"viec-{row.task.id}" if row.task.id is not None else f"dong-{row.place}"
-    return f"ke-hoach-{plan.id or plan.year}-{task}@{_MAKER}"
+    office = "-".join(re.findall(r"[a-z0-9]+", fold(" ".join(plan.agency))))
+    return f"ke-hoach-{plan.id or plan.year}-{task}@{office or _MAKER}"
 
 
 def _alarm(days: int, summary: str) -> Iterator[str]:

@@ -47,7 +47,14 @@ def test_an_event_ends_before_the_next_day_begins():
     plan = replace(invented_plan(0), tasks=(Task(content="Báo cáo", period_text="ngày 31/12/2026", id=3),))
     [event] = events(ics_text(plan, TODAY))
     assert (event["DTSTART;VALUE=DATE"], event["DTEND;VALUE=DATE"]) == ("20261231", "20270101")
-    assert event["UID"] == "ke-hoach-7-viec-3@ke-hoach-thi-dua"
+    assert event["UID"] == "ke-hoach-7-viec-3@uy-ban-nhan-dan-xa-an-binh-trung"
+
+
+def test_two_offices_share_a_calendar():
+    plan = replace(invented_plan(0), tasks=(Task(content="Báo cáo", period_text="ngày 31/12/2026", id=3),))
+    other = replace(plan, agency=("ỦY BAN NHÂN DÂN", "XÃ AN BÌNH ĐÔNG"))
+    [[ours], [theirs]] = ([event["UID"] for event in events(ics_text(each, TODAY))] for each in (plan, other))
+    assert ours != theirs
 
 
 def test_reminders_ring_7_3_and_1_days_before_for_what_is_still_owed():
