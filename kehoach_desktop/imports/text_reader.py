@@ -30,7 +30,7 @@ _LOOSE_BAR_ROW = re.compile(r"\S\s+\|\s+\S")
 _BAR_DIVIDER = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?\|?\s*$")
 # A quarter on a line of its own between the rows of a table.
 _GROUP_LINE = re.compile(r"(?:[IVX]{1,4}\s*[.)]?\s+)?(?:QUÝ|Quý)\s+(?:IV|I{1,3}|[1-4])\b.{0,30}")
-_LABEL_TAB = re.compile(r"^\s*(?:[-–+*•]|[IVX]+\.|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\t+[^\t]*$")
+_LABEL_TAB = re.compile(r"^(\s*(?:[-–+*•]|[IVX]+\.|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)))\t+([^\t]*)$")
 # A hundred times a long plan; beyond it reading would only keep the window waiting.
 LONGEST_TEXT = 2_000_000
 MOST_LINES = 40_000
@@ -81,7 +81,7 @@ def _cells(line: str, *, inside: bool) -> tuple[str, ...] | None:
     """
     if _BAR_ROW.match(line) or _LOOSE_BAR_ROW.search(line):
         parts = re.split(r"(?<!\\)\|", line.strip().strip("|"))
-    elif "\t" in line and (inside or "\t" in line.strip()) and not _LABEL_TAB.match(line):
+    elif "\t" in line and (inside or "\t" in line.strip()):
         parts = line.split("\t")
     else:
         return None
@@ -102,6 +102,8 @@ class _Reader:
         if not raw or raw.isspace():
             self._gap += 1
             return
+        # A list saved as text has its tab behind the label.
+        raw = _LABEL_TAB.sub(r"\1 \2", raw)
         cells = _cells(raw, inside=bool(self._rows))
         if cells and len(cells) > 1:
             if not _BAR_DIVIDER.match(raw):

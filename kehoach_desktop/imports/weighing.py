@@ -39,6 +39,8 @@ _GOING_ON = {Join.LINE: 0.0, Join.WEAK: 1.0, Join.TIME: 0.0, Join.WIDE: -2.0}
 # What an empty cell costs: a task without words is none, a note is seldom there.
 _EMPTY = {ColumnField.CONTENT: -12.0, ColumnField.NOTE: -0.5, ColumnField.PRODUCT: -1.5, ColumnField.OTHER: -0.5}
 _EMPTY_OTHERWISE = -4.0
+# Where most rows have a line for each cell, lines are seldom cut.
+_MOST, _CUT_CELL = 0.6, 3.0
 # Words that want another behind them, more than marks and small words do.
 _HANGING = re.compile(
     r"\b(?:Chủ tịch|Lãnh đạo|Thường trực|Thủ trưởng|Trưởng|kiện toàn|thành lập|tham mưu|trình|cử|gửi)$"
@@ -70,6 +72,8 @@ class Weigher:
             if len(row) > 1:
                 widths.append(len(row[0].text))
         self._width = max(widths)
+        whole = sum(len(row) == len(self._fields) for row in rows)
+        self._lines_are_cells = whole > _MOST * len(rows)
         self._bulleted = bulleted * 3 > len(rows)
         self._memory = ColumnMemory(self._unit_cells(self.pieces(row)) for row in rows)
 
@@ -184,6 +188,8 @@ class Weigher:
         first = pieces[start]
         if start:
             score += _END[first.join]
+            if first.join in (Join.WEAK, Join.TIME) and self._lines_are_cells:
+                score -= _CUT_CELL
             if first.text[:1].islower():
                 score -= 5.0
             if first.join is Join.LINE:
