@@ -98,7 +98,8 @@ def _cuts(words: list[str], *, timed: bool, more: bool) -> dict[int, Join]:
     for position in range(1, len(words)):
         left, word = " ".join(words[:position]), words[position]
         right = " ".join(words[position:])
-        if left.endswith(":") or ENDS_OPEN.search(left) or _NAMES_UNIT.search(left):
+        bracketed = left.count("(") > left.count(")") and ")" in right
+        if left.endswith(":") or bracketed or ENDS_OPEN.search(left) or _NAMES_UNIT.search(left):
             continue
         capital = more and word[:1].isupper() and not words[position - 1][:1].isupper()
         begins_time = timed and word[:1].isupper() and PERIOD_START.match(right) and _begins_period(right)
