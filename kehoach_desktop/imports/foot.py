@@ -53,8 +53,8 @@ class Foot:
 
 
 def is_authority(text: str) -> bool:
-    """Tell whether a line is a quyền hạn (TM., KT., TL., TUQ., Q.)."""
-    return bool(_AUTHORITY.fullmatch(text)) and text.isupper()
+    """Tell whether a line is a quyền hạn (TM., KT., TL., TUQ.); "Q. CHỦ TỊCH" is a chức vụ."""
+    return bool(_AUTHORITY.fullmatch(text)) and text.isupper() and not is_position(text)
 
 
 def is_position(text: str) -> bool:

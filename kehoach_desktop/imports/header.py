@@ -156,14 +156,16 @@ def _read_head(lines: Sequence[Line]) -> Header:
     parts = split_head(lines)
     for line, after in zip(parts, [*parts[1:], None], strict=False):
         number, day = _NUMBER.search(line.text), _DATE.search(line.text)
-        if after and not day and "ngày" in line.text:
+        torn = "ngày" in line.text or (line.text.endswith(",") and after and _DATE.match(after.text))
+        if after and not day and torn:
             day = _DATE.search(f"{line.text} {after.text}")
         if number:
             found.update(
                 number=number["number"].lstrip("0") or None, symbol=re.sub(r"\s*[-–]\s*", "-", number["symbol"])
             )
         elif day:
-            found.update(place=day["place"] and day["place"].strip(), issued_on=read_date(day))
+            place = day["place"] and day["place"].strip()
+            found.update(place=place or found.get("place"), issued_on=read_date(day))
         elif line.text.isupper() and not line.text.startswith("(") and len(line.text) > 2:
             names.append((line.text, line.bold))
     agency, superior = split_agency(names)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from kehoach_desktop.domain.plan import ColumnField, Grouping, Numbering, Role, SectionKind
@@ -71,6 +73,16 @@ class TestHead:
     def test_a_date_left_for_the_pen_is_none(self, day):
         head = read_header(lines(f"An Bình, {day}\nKẾ HOẠCH\nCông tác thi đua"), LineWidth(80, 80))
         assert (head.place, head.issued_on) == ("An Bình", None)
+
+    def test_a_long_place_stands_on_a_line_of_its_own(self):
+        day = "Đặc khu An Bình Trung Đông,\nngày 23 tháng 3 năm 2026"
+        head = read_header(lines(f"{day}\nKẾ HOẠCH\nCông tác thi đua"), LineWidth(80, 80))
+        assert (head.place, head.issued_on) == ("Đặc khu An Bình Trung Đông", date(2026, 3, 23))
+
+    @pytest.mark.parametrize("line", ["Số: ll/KH-UBND", "Số: I1/KH-UBND"])
+    def test_digits_that_a_scanner_took_for_letters(self, line):
+        head = read_header(lines(f"{line}\nAn Bình, ngày 0l tháng O2 năm 2O26\nKẾ HOẠCH"), LineWidth(80, 80))
+        assert (head.number, head.issued_on) == ("11", date(2026, 2, 1))
 
     @pytest.mark.parametrize(
         ("names", "agency", "superior"),
@@ -199,6 +211,10 @@ class TestFoot:
     def test_a_head_of_office_signs_without_authority(self):
         signature = read_foot(lines("Nơi nhận:\n- Lưu: VT.\nCHÁNH VĂN PHÒNG\nTRẦN VĂN TÊN")).signature()
         assert (signature.authority, signature.position, signature.name) == ("", "CHÁNH VĂN PHÒNG", "TRẦN VĂN TÊN")
+
+    def test_an_acting_chairman_signs_without_authority(self):
+        signature = read_foot(lines("Nơi nhận:\n- Lưu: VT.\nQ. CHỦ TỊCH\nTrần Văn Tên")).signature()
+        assert (signature.authority, signature.position, signature.name) == ("", "Q. CHỦ TỊCH", "Trần Văn Tên")
 
 
 class TestColumns:

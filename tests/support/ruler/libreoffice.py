@@ -27,14 +27,14 @@ DIFFERENCES = (
 )
 
 
-def converted(files: Iterable[Path], folder: Path) -> dict[str, Path]:
-    """Convert files to PDF in one go and return them by stem; the test is skipped where LibreOffice is absent."""
+def converted(files: Iterable[Path], folder: Path, suffix: str = "pdf") -> dict[str, Path]:
+    """Convert files to a kind in one go and return them by stem; the test is skipped where LibreOffice is absent."""
     program = shutil.which("soffice")
     if program is None:
         pytest.skip("LibreOffice (soffice) is not installed; the Word files were not converted")
-    command = [program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "pdf"]
+    command = [program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", suffix]
     subprocess.run([*command, "--outdir", folder, *files], check=True, capture_output=True, timeout=180)
-    return {path.stem: path for path in folder.glob("*.pdf")}
+    return {path.stem: path for path in folder.glob(f"*.{suffix}")}
 
 
 def ours(broken: Iterable[Broken]) -> list[str]:
