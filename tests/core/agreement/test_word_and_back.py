@@ -24,15 +24,15 @@ def copies(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {name: folder / f"{name}.docx" for name in REAL_PLANS}
 
 
-def _told(name: str, path: Path) -> list[str]:
-    return [str(one) for one in differences(read(FOLDER / f"{name}.txt"), read(path))]
+def _told(name: str, path: Path) -> tuple[str, ...]:
+    return tuple(str(one) for one in differences(read(FOLDER / f"{name}.txt"), read(path)))
 
 
 def test_our_word_copy_is_read_as_the_plan_it_was_made_from(copies: dict[str, Path]) -> None:
-    assert {name: _told(name, path) for name, path in copies.items()} == dict.fromkeys(copies, [])
+    assert {name: _told(name, path) for name, path in copies.items()} == dict.fromkeys(copies, ())
 
 
 @pytest.mark.office
 def test_so_is_the_same_copy_saved_as_text(copies: dict[str, Path], tmp_path: Path) -> None:
     texts = converted(copies.values(), tmp_path, "txt")
-    assert {name: _told(name, texts[name]) for name in copies} == dict.fromkeys(copies, [])
+    assert {name: _told(name, texts[name]) for name in copies} == dict.fromkeys(copies, ())
