@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from kehoach_desktop.operations import Found
     from ui.frame.window import Window
 
-HINT = "Tìm mọi kế hoạch"
 # Letters of one syllable come in bursts; each burst is searched once.
 _PAUSE_MS = 60
 _WIDTH = 150
@@ -57,10 +56,13 @@ class SearchBox(QObject):
         self.panel.hide()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.search)
-        self.field.textEdited.connect(lambda _text: self._pause.start())
         self.field.textChanged.connect(self._emptied)
         self.field.installEventFilter(self)
         window.installEventFilter(self)
+
+    def typed(self) -> None:
+        """A letter was typed: search once no further one follows at once."""
+        self._pause.start()
 
     def search(self) -> None:
         """Search for what stands in the field, and show it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from ui.action_set import ActionSet
 from ui.background import Background
 from ui.desk import Desk
-from ui.finding.search_box import HINT, SearchBox
 from ui.frame.commands import WindowCommands
 from ui.frame.enter_key import press_focused
 from ui.frame.memory import WindowMemory
@@ -29,10 +29,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from kehoach_desktop.domain.errors import OfficeError
+    from ui.finding.search_box import SearchBox
     from ui.settings import Settings
     from ui.theme import Theme
 
 PROGRAM = "Kế hoạch thi đua"
+SEARCH_HINT = "Tìm mọi kế hoạch"
 _SPECS = {spec.key: spec for spec in PAGES}
 _MINUTE_MS = 60_000
 # Pages that are looked up from another one.
@@ -81,9 +83,15 @@ class Window(QWidget):
         self.body, self.panel = QHBoxLayout(), None
         self._lay_out()
         self.commands = WindowCommands(self)
-        self.finding = SearchBox(self)
         self.top.own_steps = lambda: self.page.steps() if self.page else None
         self._connect()
+
+    @cached_property
+    def finding(self) -> SearchBox:
+        """The results of search, made when the first letter is typed."""
+        from ui.finding.search_box import SearchBox
+
+        return SearchBox(self)
 
     @property
     def page(self) -> Page | None:
@@ -104,7 +112,7 @@ class Window(QWidget):
         self.stack.updateGeometry()
         self.rail.mark(_SPECS[key].highlights or key)
         page.come()
-        self.top.set_search(HINT if self.session.office else "")
+        self.top.set_search(SEARCH_HINT if self.session.office else "")
         self._memory.note_page(key)
         self.refresh_status()
         page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -208,6 +216,7 @@ class Window(QWidget):
         self.rail.chosen.connect(self.show_page)
         self.messages.keyboard_left.connect(self._take_keyboard)
         self.top.searched.connect(self._search)
+        self.top.search.textEdited.connect(lambda _text: self.finding.typed())
         self.session.troubled.connect(self.tell)
         self.session.plan_chosen.connect(self._plan_chosen)
         self.session.changed.connect(lambda _changes: self._changed())
