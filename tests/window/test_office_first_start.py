@@ -94,7 +94,7 @@ def test_what_is_typed_is_stored_when_the_page_is_left(empty_window, form):
 def test_what_is_typed_is_stored_after_a_pause(empty_window, form, qtbot):
     form.superior.setFocus()
     type_text(form.superior, "UBND tỉnh")
-    qtbot.waitUntil(lambda: bool(settings(empty_window).superiors), timeout=3000)
+    qtbot.waitUntil(lambda: bool(settings(empty_window).superiors), timeout=10_000)
     assert form.superior.text() == "UBND tỉnh"
 
 

@@ -139,7 +139,7 @@ def test_typing_is_stored_one_second_after_the_last_letter(page, stored, qtbot):
     field = form(page, HEAD).fields["subject"]
     rewrite(field, "Trích yếu đang gõ")
     assert stored().subject != "Trích yếu đang gõ"
-    qtbot.waitUntil(lambda: stored().subject == "Trích yếu đang gõ", timeout=3000)
+    qtbot.waitUntil(lambda: stored().subject == "Trích yếu đang gõ", timeout=10_000)
     assert field.hasFocus()
 
 
@@ -154,7 +154,7 @@ def test_the_paper_shows_what_is_typed_before_it_is_stored(page, stored, qtbot):
 def test_nothing_is_stored_in_the_middle_of_a_composition(page, stored, qtbot):
     field = form(page, HEAD).fields["subject"]
     rewrite(field, "Thi đua")
-    qtbot.waitUntil(lambda: stored().subject == "Thi đua", timeout=3000)
+    qtbot.waitUntil(lambda: stored().subject == "Thi đua", timeout=10_000)
     compose(field, "yê")
     field.keeper._pause.setInterval(10)
     field.keeper._pause.start()
@@ -162,7 +162,7 @@ def test_nothing_is_stored_in_the_middle_of_a_composition(page, stored, qtbot):
     assert stored().subject == "Thi đua"
     assert "yê" not in page.writing.shown_plan().subject
     type_text(field, " yêu nước")
-    qtbot.waitUntil(lambda: stored().subject == "Thi đua yêu nước", timeout=3000)
+    qtbot.waitUntil(lambda: stored().subject == "Thi đua yêu nước", timeout=10_000)
 
 
 def test_closing_in_the_middle_of_a_composition_loses_nothing(window, page):

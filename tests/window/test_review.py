@@ -139,7 +139,7 @@ def test_long_reading_can_be_stopped(empty_window, qtbot):
 
     gate, done = threading.Event(), []
     job = empty_window.background.run("Đang đọc tệp lớn…", lambda _job: gate.wait(10), done.append, done.append)
-    qtbot.waitUntil(lambda: "Đang đọc tệp lớn…" in empty_window.messages.text, timeout=3000)
+    qtbot.waitUntil(lambda: "Đang đọc tệp lớn…" in empty_window.messages.text, timeout=10_000)
     words, stop = empty_window.messages.message.actions[0]
     assert words == "Dừng"
     stop()

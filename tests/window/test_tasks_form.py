@@ -93,7 +93,7 @@ def test_a_pause_stores_what_was_typed(window, form, qtbot):
     form.note.setFocus()
     type_text(form.note, "dừng tay là lưu")
     assert task(window).note is None
-    qtbot.waitUntil(lambda: task(window).note == "dừng tay là lưu", timeout=3000)
+    qtbot.waitUntil(lambda: task(window).note == "dừng tay là lưu", timeout=10_000)
 
 
 def test_nothing_is_stored_in_the_middle_of_a_composition(window, form, qtbot):
@@ -103,7 +103,7 @@ def test_nothing_is_stored_in_the_middle_of_a_composition(window, form, qtbot):
     qtbot.wait(1200)
     assert task(window).note is None
     type_text(form.note, "tiếp")
-    qtbot.waitUntil(lambda: task(window).note == "đã gõ tiếp", timeout=3000)
+    qtbot.waitUntil(lambda: task(window).note == "đã gõ tiếp", timeout=10_000)
 
 
 @pytest.mark.parametrize(
