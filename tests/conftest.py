@@ -6,6 +6,12 @@ import os
 import sys
 from importlib.abc import MetaPathFinder
 
+from hypothesis import settings
+
+# A busy machine is no fault of what is tried.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
+
 
 class _NoQt(MetaPathFinder):
     """Makes importing Qt fail, as on a machine that has none."""
