@@ -14,6 +14,8 @@ from typing import Any
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
+from kehoach_desktop.domain.errors import SurroundingsError
+
 # The 67 accented letters of Vietnamese, small; capitals follow.
 _SMALL = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 VIETNAMESE = _SMALL + _SMALL.upper()
@@ -47,13 +49,13 @@ _LIBERATION_FOLDERS = (
 )
 
 
-class FontsMissingError(Exception):
+class FontsMissingError(SurroundingsError):
     """No serif family with all Vietnamese letters was found on this machine."""
 
-    sentence = (
+    SENTENCE = (
         "Máy này chưa có bộ phông Times New Roman hoặc Liberation Serif đủ chữ tiếng Việt nên chưa tạo được trang in."
     )
-    hint = (
+    HINT = (
         "Cài đủ bốn tệp phông Times New Roman (thường, đậm, nghiêng, đậm nghiêng) rồi làm lại; dữ liệu vẫn còn nguyên."
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from kehoach_desktop.domain.errors import told_of
 from kehoach_desktop.imports.errors import UnusableSource
 from kehoach_desktop.imports.recognise import Mark, Reading, recognise
 from kehoach_desktop.imports.source import Source
@@ -23,9 +24,9 @@ def read_source(data: bytes, suffix: str) -> Source:
         UnusableSource: the file is empty, too large, damaged, or no text.
     """
     if not data.strip():
-        raise UnusableSource("Tệp này trống.", "Hãy chọn tệp có nội dung của kế hoạch.")
+        raise UnusableSource(sentence="Tệp này trống.", hint="Hãy chọn tệp có nội dung của kế hoạch.")
     if len(data) > LARGEST_FILE:
-        raise UnusableSource("Tệp này quá lớn.", "Hãy chọn đúng tệp của kế hoạch.")
+        raise UnusableSource(sentence="Tệp này quá lớn.", hint="Hãy chọn đúng tệp của kế hoạch.")
     if suffix == ".docx" or data.startswith(b"PK\x03\x04"):
         from kehoach_desktop.imports.docx_reader import read_docx
 
@@ -40,7 +41,9 @@ def read_plan(path: Path, *, this_year: int | None = None) -> Reading:
 
     Raises:
         UnusableSource: the file cannot be read as a plan.
-        OSError: the file cannot be read at all.
+        SurroundingsError: the file cannot be read at all.
     """
-    source = read_source(path.read_bytes(), path.suffix.lower())
+    with told_of(path):
+        data = path.read_bytes()
+    source = read_source(data, path.suffix.lower())
     return recognise(source, this_year=this_year or date.today().year)  # noqa: DTZ011 - the office's own day

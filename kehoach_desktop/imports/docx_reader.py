@@ -26,14 +26,16 @@ _PIECES = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyph
 
 def _damaged() -> UnusableSource:
     return UnusableSource(
-        "Tệp Word này bị hỏng nên không đọc được.", "Hãy mở bằng Word, lưu lại thành tệp .docx mới rồi nhập lại."
+        sentence="Tệp Word này bị hỏng nên không đọc được.",
+        hint="Hãy mở bằng Word, lưu lại thành tệp .docx mới rồi nhập lại.",
     )
 
 
 def _check(data: bytes) -> None:
     if data.startswith(_OLD_WORD):
         raise UnusableSource(
-            "Tệp này là Word đời cũ (.doc) hoặc có mật khẩu.", "Hãy mở bằng Word, lưu thành tệp .docx rồi nhập lại."
+            sentence="Tệp này là Word đời cũ (.doc) hoặc có mật khẩu.",
+            hint="Hãy mở bằng Word, lưu thành tệp .docx rồi nhập lại.",
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -42,7 +44,7 @@ def _check(data: bytes) -> None:
         raise _damaged() from error
     size = sum(part.file_size for part in parts)
     if size > _LARGEST or len(parts) > _MOST_PARTS or size > _HIGHEST_RATIO * max(len(data), 2**16):
-        raise UnusableSource("Tệp Word này quá lớn.", "Hãy bỏ bớt hình ảnh trong tệp rồi nhập lại.")
+        raise UnusableSource(sentence="Tệp Word này quá lớn.", hint="Hãy bỏ bớt hình ảnh trong tệp rồi nhập lại.")
 
 
 def _text(element: Any) -> str:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
+from kehoach_desktop.domain.errors import UnusableInput
 
-class UnusableSource(Exception):  # noqa: N818 - named for the situation
+
+class UnusableSource(UnusableInput):
     """The file cannot be read as a plan at all; nothing of it is kept."""
-
-    def __init__(self, sentence: str, hint: str = "") -> None:
-        """Keep what happened (`sentence`) and what to do next (`hint`), both in Vietnamese."""
-        super().__init__(sentence)
-        self.sentence = sentence
-        self.hint = hint

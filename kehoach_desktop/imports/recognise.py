@@ -124,8 +124,8 @@ def recognise(source: Source, *, this_year: int) -> Reading:
     header = read_header(lines, source.width)
     if header.kind is None and not any(_is_chapter(line) for line in lines):
         raise UnusableSource(
-            "Không nhận ra kế hoạch nào trong tệp này.",
-            "Hãy chọn tệp có tên loại văn bản (KẾ HOẠCH) hoặc có các mục I, II, III.",
+            sentence="Không nhận ra kế hoạch nào trong tệp này.",
+            hint="Hãy chọn tệp có tên loại văn bản (KẾ HOẠCH) hoặc có các mục I, II, III.",
         )
     return _Recogniser(source, items, header, this_year).reading(footnotes)
 

@@ -58,7 +58,9 @@ def decode(data: bytes) -> str:
         return data.decode("utf-16-be" if even > zeros // 2 else "utf-16-le", errors="replace")
     controls = sum(byte < 32 and byte not in b"\t\n\r\x0b\x0c\x1a\x00" for byte in sample)
     if controls > len(sample) * _BINARY_SHARE:
-        raise UnusableSource("Tệp này không phải là văn bản.", "Hãy chọn tệp .txt hoặc .docx của kế hoạch.")
+        raise UnusableSource(
+            sentence="Tệp này không phải là văn bản.", hint="Hãy chọn tệp .txt hoặc .docx của kế hoạch."
+        )
     text = data.decode("utf-8", errors="replace")
     broken = text.count(_BROKEN)
     if broken * _WHOLE_PER_BROKEN > sum(letter > "\x7f" for letter in text) - broken:
@@ -161,7 +163,9 @@ class _Reader:
 
 
 def _too_long() -> UnusableSource:
-    return UnusableSource("Văn bản này quá dài, không phải là một kế hoạch.", "Hãy chọn đúng tệp của kế hoạch.")
+    return UnusableSource(
+        sentence="Văn bản này quá dài, không phải là một kế hoạch.", hint="Hãy chọn đúng tệp của kế hoạch."
+    )
 
 
 def read_text(data: bytes) -> Source:

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kehoach_desktop.domain.errors import OfficeError, SurroundingsError
+from kehoach_desktop.domain.errors import OfficeError
 from kehoach_desktop.domain.plan import Plan
 from kehoach_desktop.domain.problems import Problem
 from kehoach_desktop.operations.errors import require_other
@@ -59,23 +59,11 @@ def show_plan(office: Office, *, plan_id: int) -> dict[str, Any]:
     return plan_json(office.plan(plan_id))
 
 
-@contextmanager
-def fonts_told() -> Iterator[None]:
-    """Tell that this machine has no serif family with all Vietnamese letters as the situation it is."""
-    from kehoach_desktop.exports.fonts import FontsMissingError
-
-    try:
-        yield
-    except FontsMissingError as error:
-        raise SurroundingsError(sentence=error.sentence, hint=error.hint) from error
-
-
 def render_pdf(plan: Plan, out: Path, options: PaperOptions) -> tuple[Placed, ...]:
     """Write a plan's pages to a file that is in nobody's way."""
     from kehoach_desktop.exports.pdf import write_plan_pdf
 
-    with fonts_told():
-        return write_plan_pdf(plan, out, options=options)
+    return write_plan_pdf(plan, out, options=options)
 
 
 def _pdf(plan: Plan, out: Path, _today: date, options: PaperOptions) -> Problems:
@@ -88,8 +76,7 @@ def _pdf(plan: Plan, out: Path, _today: date, options: PaperOptions) -> Problems
 def _docx(plan: Plan, out: Path, _today: date, options: PaperOptions) -> Problems:
     from kehoach_desktop.exports.docx import write_plan_docx
 
-    with fonts_told():
-        write_plan_docx(plan, out, options=options)
+    write_plan_docx(plan, out, options=options)
     return ()
 
 
@@ -123,15 +110,13 @@ def _json(plan: Plan, out: Path, _today: date, _options: PaperOptions) -> Proble
 def _chart_pdf(plan: Plan, out: Path, today: date, _options: PaperOptions) -> Problems:
     from kehoach_desktop.exports.chart import write_chart_pdf
 
-    with fonts_told():
-        return write_chart_pdf(plan, out, today=today)
+    return write_chart_pdf(plan, out, today=today)
 
 
 def _chart_png(plan: Plan, out: Path, today: date, _options: PaperOptions) -> Problems:
     from kehoach_desktop.exports.chart import write_chart_png
 
-    with fonts_told():
-        return write_chart_png(plan, out, today=today)
+    return write_chart_png(plan, out, today=today)
 
 
 EXPORTS: dict[str, Writer] = {
@@ -212,5 +197,5 @@ def export_example(kind: str, *, out: Path) -> Exported:
     if kind not in EXAMPLES:
         raise UnknownExample(kind=kind, served=", ".join(EXAMPLES))
     require_suffix(out, (".pdf",))
-    with fonts_told(), written_aside(out) as new:
+    with written_aside(out) as new:
         return Exported(path=out, placed=write_example(kind, new))

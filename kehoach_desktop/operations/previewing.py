@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from kehoach_desktop.domain.plan import Column, Plan, Recipient, Section, Task
 from kehoach_desktop.domain.text import clean, clean_lines
-from kehoach_desktop.operations.exporting import fonts_told
 from kehoach_desktop.operations.heads import HeadField, recipient_text
 from kehoach_desktop.operations.places import MEMBER, SIGNATURE_FIELDS
 from kehoach_desktop.papers.blocks import PLAN, RECIPIENT, SECTION, SIGNATURE, TASK, TASK_LIST, Origin
@@ -38,8 +37,7 @@ def preview_plan(plan: Plan, *, options: PdfOptions | None = None) -> PreviewedP
     from kehoach_desktop.exports.pdf import PdfOptions, write_plan_pdf
 
     out = BytesIO()
-    with fonts_told():
-        placed = write_plan_pdf(plan, out, options=options or PdfOptions())
+    placed = write_plan_pdf(plan, out, options=options or PdfOptions())
     return PreviewedPages(pdf=out.getvalue(), placed=placed)
 
 

@@ -10,7 +10,7 @@ from kehoach_desktop.domain.problems import Problem
 from kehoach_desktop.domain.submission import DEFAULT_TEMPLATES, Report, ReportPeriod, SubmissionTemplate
 from kehoach_desktop.domain.submission_json import template_from_json, template_to_json
 from kehoach_desktop.operations.changes import Changes
-from kehoach_desktop.operations.exporting import Exported, fonts_told, require_suffix, written_out
+from kehoach_desktop.operations.exporting import Exported, require_suffix, written_out
 from kehoach_desktop.operations.office import Office
 from kehoach_desktop.operations.office_settings import save_settings, settings
 
@@ -48,7 +48,7 @@ def export_submission(
 
     suffix = require_suffix(out, SUBMISSION_SUFFIXES)
     plan = office.plan(plan_id)
-    with fonts_told(), written_out(office, out) as new:
+    with written_out(office, out) as new:
         problems = write_submission(
             plan,
             new,

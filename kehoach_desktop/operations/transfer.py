@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kehoach_desktop.domain.errors import OfficeError, UnusableInput, told_of
+from kehoach_desktop.domain.errors import OfficeError, UnusableInput
 
 if TYPE_CHECKING:
     from kehoach_desktop.imports import Reading
@@ -55,8 +55,9 @@ def read_source(path: Path) -> Reading:
     from kehoach_desktop.imports import UnusableSource, read_plan
 
     try:
-        with told_of(path):
-            return read_plan(path)
+        return read_plan(path)
     except UnusableSource as error:
-        sentence, hint = _OTHER_KINDS.get(path.suffix.lower(), (error.sentence, error.hint))
+        if path.suffix.lower() not in _OTHER_KINDS:
+            raise
+        sentence, hint = _OTHER_KINDS[path.suffix.lower()]
         raise UnusableInput(sentence=sentence, hint=hint) from error
