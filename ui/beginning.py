@@ -5,16 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kehoach_desktop.operations import OfficeError, copy_of_the_day, usual_data_file
+from kehoach_desktop.operations import SOURCE_SUFFIXES, OfficeError, copy_of_the_day, usual_data_file
 from ui.frame.message_bar import Kind
 from ui.frame.trouble_page import TroublePage
 
 if TYPE_CHECKING:
     from kehoach_desktop.domain.problems import Problem
     from ui.frame.window import Window
-
-# A file of these kinds is a plan to be read, not a data file.
-SOURCE_SUFFIXES = (".docx", ".txt")
 
 
 def begin(window: Window, named: Path | None) -> None:

@@ -11,7 +11,7 @@ from kehoach_desktop.cli import HELP
 
 _USAGE = """Cách dùng:
   main.py [TỆP]                                 mở cửa sổ
-  main.py import NGUỒN --into TỆP               nhập một kế hoạch (.txt, .docx)
+  main.py import NGUỒN --into TỆP               nhập một kế hoạch ({sources})
   main.py show TỆP [--plan SỐ]                  xem kế hoạch dạng JSON
   main.py export TỆP [--plan SỐ] RA …           xuất {suffixes}
           [--gantt RA.pdf]                      xuất riêng biểu đồ tiến độ
@@ -33,9 +33,10 @@ class WrongUsage(Exception):  # noqa: N818 - named for the situation
 
 def usage() -> str:
     """Return the words on how the program is called."""
+    from kehoach_desktop.operations import SOURCE_SUFFIXES
     from kehoach_desktop.operations.exporting import EXPORTS
 
-    return _USAGE.format(suffixes=", ".join(EXPORTS))
+    return _USAGE.format(sources=", ".join(SOURCE_SUFFIXES), suffixes=", ".join(EXPORTS))
 
 
 class _Parser(argparse.ArgumentParser):

@@ -10,11 +10,10 @@ from kehoach_desktop.imports.errors import UnusableSource
 from kehoach_desktop.imports.recognise import Mark, Reading, recognise
 from kehoach_desktop.imports.source import Source
 
-SUFFIXES = (".txt", ".docx")
 # No plan of an office comes near this; a larger file would only keep the window waiting.
 LARGEST_FILE = 64 * 2**20
 
-__all__ = ["LARGEST_FILE", "SUFFIXES", "Mark", "Reading", "UnusableSource", "read_plan", "read_source"]
+__all__ = ["LARGEST_FILE", "Mark", "Reading", "UnusableSource", "read_plan", "read_source"]
 
 
 def read_source(data: bytes, suffix: str) -> Source:

@@ -223,6 +223,7 @@ _HOMES = {
         "Template",
     ),
     "operations.transfer": (
+        "SOURCE_SUFFIXES",
         "UnreadSuffix",
         "read_source",
         "require_readable",

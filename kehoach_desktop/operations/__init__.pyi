@@ -124,7 +124,7 @@ from kehoach_desktop.operations.tasks import (
     reschedule_task,
 )
 from kehoach_desktop.operations.templates import TEMPLATES, Template
-from kehoach_desktop.operations.transfer import UnreadSuffix, read_source, require_readable
+from kehoach_desktop.operations.transfer import SOURCE_SUFFIXES, UnreadSuffix, read_source, require_readable
 from kehoach_desktop.operations.undoing import redo, undo
 from kehoach_desktop.operations.year_changes import YearChange, year_changes
 from kehoach_desktop.store.backup import BackupInfo
@@ -135,6 +135,7 @@ __all__ = [
     "HEAD_LABELS",
     "PRESETS",
     "SECTION_LABELS",
+    "SOURCE_SUFFIXES",
     "SUBMISSION_SUFFIXES",
     "TEMPLATES",
     "Accepted",

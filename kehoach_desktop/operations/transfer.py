@@ -10,7 +10,8 @@ from kehoach_desktop.domain.errors import OfficeError, UnusableInput
 if TYPE_CHECKING:
     from kehoach_desktop.imports import Reading
 
-
+# What a plan is read from; the readers are chosen in `imports`.
+SOURCE_SUFFIXES = (".txt", ".docx")
 _SHEET = (
     "Đây là bảng tính, chưa đọc thành kế hoạch được.",
     "Hãy mở bằng Excel, chép các dòng rồi dán vào bảng nhiệm vụ của một kế hoạch (Ctrl+V).",
@@ -39,10 +40,8 @@ class UnreadSuffix(OfficeError):  # noqa: N818 - named for the situation
 
 def require_readable(path: Path) -> None:
     """Raise `UnreadSuffix` where no plan is read from the kind of file that `path` names."""
-    from kehoach_desktop.imports import SUFFIXES
-
-    if path.suffix.lower() not in SUFFIXES:
-        raise UnreadSuffix(suffix=path.suffix or path.name, served=", ".join(SUFFIXES))
+    if path.suffix.lower() not in SOURCE_SUFFIXES:
+        raise UnreadSuffix(suffix=path.suffix or path.name, served=", ".join(SOURCE_SUFFIXES))
 
 
 def read_source(path: Path) -> Reading:
