@@ -20,6 +20,7 @@ class CellTextEdit(QPlainTextEdit):
 
     paused = Signal()
     grew = Signal()
+    composed = Signal()
 
     def __init__(self, parent: QWidget, *, several_lines: bool) -> None:
         super().__init__(parent)
@@ -77,6 +78,7 @@ class CellTextEdit(QPlainTextEdit):
         self.preedit = note_composing(self, event)
         if not self.preedit and event.commitString():
             self._pause.start()
+        self.composed.emit()
 
     def insertFromMimeData(self, source: QObject) -> None:
         """Paste words only, on one line where the cell holds one."""

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 
 class Edit(StrEnum):
-    """How a cell is edited in place: not at all, as text of one or several lines, as a percentage, or from a list."""
+    """How a cell is edited in place: not at all, as text, as units (a line each), as a percentage, or from a list."""
 
     NONE = "none"
     TEXT = "text"
-    LINES = "lines"
+    UNITS = "units"
     PERCENT = "percent"
     STATE = "state"
 
@@ -43,8 +43,8 @@ TIMELINE = "timeline"
 COLUMNS: tuple[ColumnSpec, ...] = (
     ColumnSpec("number", "STT", 11, shown=True, right=True),
     ColumnSpec("content", "Nội dung công việc", 66, Edit.TEXT, shown=True),
-    ColumnSpec("lead", "Chủ trì", 34, Edit.LINES, shown=True, tip="Đơn vị chủ trì, hoặc thực hiện"),
-    ColumnSpec("coordinating", "Phối hợp", 34, Edit.LINES, tip="Đơn vị phối hợp"),
+    ColumnSpec("lead", "Chủ trì", 34, Edit.UNITS, shown=True, tip="Đơn vị chủ trì, hoặc thực hiện"),
+    ColumnSpec("coordinating", "Phối hợp", 34, Edit.UNITS, tip="Đơn vị phối hợp"),
     ColumnSpec("period", "Thời gian", 29, Edit.TEXT, shown=True, tip="Thời gian thực hiện, ghi như trong kế hoạch"),
     ColumnSpec("starts_on", "Bắt đầu", 21, right=True),
     ColumnSpec("due_on", "Hạn", 21, right=True),

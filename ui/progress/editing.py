@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QStyledItemDelegate, QStyleOp
 from kehoach_desktop.domain.labels import STATE_LABELS
 from ui.progress.cell_edit import CellTextEdit
 from ui.progress.columns import COLUMNS, Edit
+from ui.progress.unit_list import UnitList
+from ui.tasks.form.completion import Names
 
 Index = QModelIndex | QPersistentModelIndex
 _LEAST_WIDTH = 180
@@ -29,6 +31,9 @@ class EditingDelegate(QStyledItemDelegate):
     opened = Signal()
     closed = Signal()
     editor: QWidget | None = None
+    # The office's units, offered while one of them is typed.
+    unit_names: Callable[[], Names] = tuple
+    unit_list: UnitList | None = None
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Open the field that the column asks for."""
@@ -42,14 +47,14 @@ class EditingDelegate(QStyledItemDelegate):
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Tell that the cell is free again."""
-        self.editor = None
+        self.editor = self.unit_list = None
         super().destroyEditor(editor, index)
         self.closed.emit()
 
     def forget(self) -> None:
         """Another plan: Qt drops an open field without a word."""
         if self.editor is not None:
-            self.editor = None
+            self.editor = self.unit_list = None
             self.closed.emit()
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -60,6 +65,7 @@ class EditingDelegate(QStyledItemDelegate):
         text = str(index.data(Qt.ItemDataRole.EditRole) or "")
         if isinstance(editor, CellTextEdit):
             editor.begin(text)
+            self.unit_list = UnitList(editor, self.unit_names) if COLUMNS[index.column()].edit is Edit.UNITS else None
         elif isinstance(editor, QSpinBox):
             editor.setValue(int(text or 0))
             editor.selectAll()
@@ -95,6 +101,8 @@ class EditingDelegate(QStyledItemDelegate):
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Close with Enter, Tab or Esc; Esc gives back what stood there before."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(editor, QWidget):
+            if editor is self.editor and self.unit_list is not None and self.unit_list.takes_key(event):
+                return True
             if event.key() == Qt.Key.Key_Escape:
                 self._give_back(editor)
                 return True
@@ -140,7 +148,7 @@ def _is_shift_enter(event: QKeyEvent) -> bool:
 
 _FIELDS: dict[Edit, Callable[[EditingDelegate, QWidget], QWidget]] = {
     Edit.TEXT: lambda delegate, parent: delegate._text_field(parent, several_lines=False),  # noqa: SLF001
-    Edit.LINES: lambda delegate, parent: delegate._text_field(parent, several_lines=True),  # noqa: SLF001
+    Edit.UNITS: lambda delegate, parent: delegate._text_field(parent, several_lines=True),  # noqa: SLF001
     Edit.PERCENT: lambda delegate, parent: delegate._percent_field(parent),  # noqa: SLF001
     Edit.STATE: lambda delegate, parent: delegate._state_field(parent),  # noqa: SLF001
 }

@@ -21,6 +21,7 @@ from ui.progress.table import ProgressTable
 from ui.progress.timeline_scroll import TimelineScroll
 from ui.progress.tool_bar import ToolBar
 from ui.tasks.commands import TaskCommands
+from ui.tasks.form.completion import UnitNames
 from ui.tasks.form.side import FormSide
 from ui.widgets import EmptyState
 
@@ -43,6 +44,7 @@ class ProgressPage(Page):
         super().__init__(desk)
         self.model = PlanModel(self)
         self.table = ProgressTable(desk.theme, self.model)
+        self.table.cells.unit_names = UnitNames(desk)
         self.strip = FilterStrip(desk.theme, desk.actions)
         self.notice = FilterNotice(desk.theme, desk.actions)
         self.folding = Folding(desk, self.table, self._arrange)

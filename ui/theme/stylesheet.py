@@ -113,6 +113,9 @@ QTableView::indicator:checked { background: $accent; border-color: $accent; imag
 QListWidget#sections::item { padding: ${menu_pad}px ${u2}px; border-radius: ${radius}px; }
 QListWidget#sections::item:hover { background: $hover; }
 QListWidget#sections::item:selected { background: $selected; color: $selected_text; }
+QListWidget#suggestions { background: $raised; border: 1px solid $strong_line; }
+QListWidget#suggestions::item:hover { background: $hover; }
+QListWidget#suggestions::item:selected { background: $selected; color: $selected_text; }
 QHeaderView { background: $band; border: none; }
 QHeaderView::section { background: $band; color: $muted; border: none; border-right: 1px solid $line;
     border-bottom: 1px solid $strong_line; padding: 0 ${u2}px; font-weight: bold; }

@@ -18,6 +18,7 @@ from ui.progress.rows import TaskFilter
 from ui.progress.surface import ProgressSurface
 from ui.progress.table import ProgressTable
 from ui.tasks.commands import TaskCommands
+from ui.tasks.form.completion import UnitNames
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -50,6 +51,7 @@ class TaskTable(QWidget):
         desk = writing.desk
         self.model = PlanModel(self)
         self.table = ProgressTable(desk.theme, self.model)
+        self.table.cells.unit_names = UnitNames(desk)
         self.table.setAccessibleName(texts.TASKS)
         self.commands = TaskCommands(desk, ProgressSurface(self.table, self._reveal))
         self.folding = Folding(desk, self.table, self._arrange)

@@ -26,7 +26,7 @@ from kehoach_desktop.domain.labels import STATE_LABELS
 from kehoach_desktop.domain.plan import State
 from kehoach_desktop.operations import TaskField
 from ui.keeping import mark_wrong
-from ui.tasks.form.completion import Names, suggestions
+from ui.tasks.form.completion import UnitNames
 from ui.tasks.form.fields import KeptLine, KeptText
 from ui.tasks.form.other_columns import OtherColumns
 from ui.tasks.form.showing import FormShowing
@@ -58,13 +58,11 @@ class TaskForm(QFrame):
         self._desk = desk
         self._store = TaskStore(desk)
         self.task_id: int | None = None
-        self._names: Names | None = None
         self._unread: dict[int, str] = {}
         self._make_fields()
         self._showing = FormShowing(self, desk.today)
         self._lay_out()
         desk.session.changed.connect(self._changed)
-        desk.session.opened.connect(self._forget_names)
 
     # The task ---------------------------------------------------------------------------------------------
 
@@ -125,21 +123,9 @@ class TaskForm(QFrame):
         }
         return named.get(name, self.content)
 
-    def _changed(self, changes: operations.Changes) -> None:
-        if changes.ids("unit") or changes.ids("unit_alias"):
-            self._forget_names()
+    def _changed(self, _changes: operations.Changes) -> None:
         if self.isVisible() and self.task_id is not None:
             self.refresh()
-
-    def _forget_names(self) -> None:
-        self._names = None
-
-    def names(self) -> Names:
-        """Return the office's units, as suggestions."""
-        if self._names is None:
-            office = self._desk.session.office
-            self._names = suggestions(operations.units(office)) if office else []
-        return self._names
 
     # Storing ----------------------------------------------------------------------------------------------
 
@@ -212,7 +198,7 @@ class TaskForm(QFrame):
         self.fold.setProperty("look", "plain")
         self.fold.clicked.connect(self.folded.emit)
         self.content = KeptText("Nội dung công việc", put(TaskField.CONTENT), several_lines=False, least=3)
-        self.units = UnitsBox(self._desk.theme, self.names)
+        self.units = UnitsBox(self._desk.theme, UnitNames(self._desk))
         self.units.changed.connect(self._put_units)
         self.cell = KeptText("Ô đơn vị như ghi trong kế hoạch", put(TaskField.UNITS))
         self.period = KeptLine("Thời gian thực hiện", put(TaskField.PERIOD), "như trong kế hoạch")
