@@ -30,8 +30,10 @@ class ColumnMemory:
 
     def weigh(self, column: int, cell: Sequence[Piece], own: Keys) -> float:
         """How well a cell agrees with its column in the rows other than the one whose cells are `own`."""
-        score = _KNOWN if self._holds(column, cell_key(cell), own) else 0.0
-        lines = _lines(cell)
+        if self.known_parts(column, cell, own):
+            return _KNOWN
+        score = 0.0
+        lines = [cell_key(line) for line in lines_of(cell)]
         for line in lines if len(lines) > 1 else ():
             if self._holds(column, line, own):
                 score += _PART_KNOWN
@@ -39,15 +41,28 @@ class ColumnMemory:
                 score += _KNOWN_ELSEWHERE
         return score
 
+    def known_parts(self, column: int, cell: Sequence[Piece], own: Keys) -> list[list[Piece]]:
+        """Return the cells of other rows that make up this one, line below line; none where a part is new."""
+        if self._holds(column, cell_key(cell), own):
+            return [list(cell)]
+        lines = lines_of(cell)
+        for count in range(len(lines) - 1, 0, -1):
+            first = [piece for line in lines[:count] for piece in line]
+            if self._holds(column, cell_key(first), own):
+                rest = self.known_parts(column, cell[len(first) :], own)
+                return [first, *rest] if rest else []
+        return []
+
     def _holds(self, column: int, key: str, own: Keys) -> bool:
         return self._cells.get(column, Counter())[key] > (own.get(column) == key)
 
 
-def _lines(cell: Sequence[Piece]) -> list[str]:
+def lines_of(cell: Sequence[Piece]) -> list[list[Piece]]:
+    """Part the pieces of a cell into its lines."""
     lines: list[list[Piece]] = []
     for piece in cell:
         if lines and piece.join is not Join.LINE:
             lines[-1].append(piece)
         else:
             lines.append([piece])
-    return [cell_key(line) for line in lines]
+    return lines

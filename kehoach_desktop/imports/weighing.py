@@ -94,9 +94,14 @@ class Weigher:
         pieces = self.pieces(row)
         own = self._unit_cells(pieces)
         cuts = self._best(pieces, lambda column, cell: self._memory.weigh(column, cell, own))
-        cells = [_cell(pieces[start:end]) for start, end in pairwise(cuts)]
+        cells = [self._text(column, pieces[a:b], own) for column, (a, b) in enumerate(pairwise(cuts))]
         beyond = [line.text for line in row][_MOST_LINES:]
         return [join_lines([cells[0], *beyond]), *cells[1:]] if beyond else cells
+
+    def _text(self, column: int, cell: Sequence[Piece], own: Keys) -> str:
+        """The text of a cell; units that stand alone in other rows stay apart."""
+        parts = self._memory.known_parts(column, cell, own) if self._fields[column] in _UNIT_FIELDS else []
+        return "\n".join(map(_cell, parts)) if len(parts) > 1 else _cell(cell)
 
     def _unit_cells(self, pieces: Sequence[Piece]) -> Keys:
         """The cells of units at first reading."""
