@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hands import press, type_text
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtWidgets import QPushButton, QTreeWidgetItem
 from some_plans import year_plan
 
 from kehoach_desktop import operations
@@ -219,6 +219,47 @@ def test_no_units_yet(empty_window):
     assert page.form.isVisible()
     fill(page.form.fields["name"], "Văn phòng")
     assert names(page) == ["Văn phòng"]
+
+
+def test_a_new_unit_without_a_name_is_kept_and_told(window, page, qtbot):
+    before = names(page)
+    window.actions["add_unit"].trigger()
+    fill(page.form.fields["short_name"], "TYT")
+    choose(page, window, "Công an xã")
+    name = page.form.fields["name"]
+    qtbot.waitUntil(name.hasFocus)
+    assert "chưa có tên nên chưa lưu" in window.messages.text
+    assert page.form.fields["short_name"].text() == "TYT"
+    assert page.unit() is None
+    window.show_page("progress")
+    window.show_page("units")
+    qtbot.waitUntil(name.hasFocus)
+    assert "chưa có tên nên chưa lưu" in window.messages.text
+    window.actions["add_unit"].trigger()
+    assert page.form.fields["short_name"].text() == "TYT"
+    fill(name, "Trạm Y tế thị tứ")
+    assert unit(window, "Trạm Y tế thị tứ").short_name == "TYT"
+    assert len(names(page)) == len(before) + 1
+
+
+def test_a_new_unit_without_a_name_can_be_given_up(window, page, qtbot):
+    before = names(page)
+    window.actions["add_unit"].trigger()
+    fill(page.form.fields["short_name"], "TYT")
+    choose(page, window, "Công an xã")
+    qtbot.waitUntil(page.form.fields["name"].hasFocus)
+    (give_up,) = [one for one in window.messages.findChildren(QPushButton) if one.text() == "Bỏ đơn vị mới"]
+    give_up.click()
+    assert page.unit().name == "Công an xã"
+    assert page.form.fields["name"].text() == "Công an xã"
+    assert names(page) == before
+
+
+def test_an_empty_new_unit_is_left_without_a_word(window, page):
+    window.actions["add_unit"].trigger()
+    choose(page, window, "Công an xã")
+    assert page.unit().name == "Công an xã"
+    assert window.messages.text == ""
 
 
 def test_many_units_stay_fluent(window, page):

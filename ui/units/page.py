@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -40,6 +40,7 @@ _EMPTY = (
     "Chưa có đơn vị nào. Đơn vị có sẵn từ các kế hoạch được nhập hoặc tạo; hoặc thêm từng đơn vị của cơ quan ở đây."
 )
 _NAMELESS = "Đơn vị phải có tên nên giữ tên cũ. Muốn bỏ hẳn thì bấm Xóa đơn vị."
+_UNNAMED = "Đơn vị mới chưa có tên nên chưa lưu. Xin ghi tên đơn vị; những gì đã ghi vẫn còn đó."
 
 
 class UnitsPage(Page):
@@ -64,6 +65,8 @@ class UnitsPage(Page):
     def come(self) -> None:
         """Show the units as they are."""
         self.refresh()
+        if self._unnamed:
+            self._ask_name()
 
     def leave(self) -> None:
         """Store what is being typed, and remember how the page is divided."""
@@ -75,7 +78,9 @@ class UnitsPage(Page):
         return f"{len(self._units)} đơn vị" if self._units else ""
 
     def first_focus(self) -> QWidget:
-        """Give the keyboard to the list."""
+        """Give the keyboard to the list, or to the name that a new unit still lacks."""
+        if self._unnamed:
+            return self.form.first_field()
         return self.tree if self._units else self._add_first
 
     def refresh(self) -> None:
@@ -95,8 +100,32 @@ class UnitsPage(Page):
         wanted = self.tree.chosen_id() if unit_id is None else unit_id
         return next((unit for unit in self._units if unit.id == wanted), None)
 
+    @property
+    def _unnamed(self) -> bool:
+        """Whether something was written of a new unit, but not its name."""
+        return self._draft not in (None, Unit(name=""))
+
+    def _ask_name(self, wanted: int | None = None) -> None:
+        """Say that a new unit wants a name, and keep what was written of it; `wanted` is where one was going."""
+        QTimer.singleShot(0, self, self._back_to_name)
+        self.desk.messages.say(Kind.NOTICE, _UNNAMED, ("Bỏ đơn vị mới", lambda: self._drop_draft(wanted)))
+
+    def _back_to_name(self) -> None:
+        if self._draft is not None and self.isVisible():
+            self.tree.setCurrentItem(None)
+            self.form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop_draft(self, wanted: int | None) -> None:
+        self._draft = None
+        self.refresh()
+        self.tree.choose(wanted)
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _choose(self) -> None:
         unit = self.unit()
+        if unit is not None and self._unnamed:
+            self._ask_name(unit.id)
+            return
         if unit is not None:
             self._draft = None
         shown = unit or self._draft
@@ -135,6 +164,9 @@ class UnitsPage(Page):
         self.form.flush()
         self.find.clear()
         self.tree.setCurrentItem(None)
+        if self._unnamed:
+            self._ask_name()
+            return
         self._draft = Unit(name="")
         self._pages.setCurrentWidget(self._work)
         self._choose()
