@@ -77,6 +77,19 @@ def test_back_up_change_and_restore(window, page, stick):
     window.session.do(operations.add_task, plan_id=window.session.plan_id)
 
 
+def test_the_new_copy_is_chosen(window, page, stick):
+    operations.copy_of_the_day(window.session.office)
+    page.refresh()
+    settle(window)
+    assert page.chosen().path.suffix == ".sqlite"
+    saved = back_up(window, page, stick)
+    assert page.chosen().path == saved
+    page.table.choose(len(page.copies) - 1)
+    page.refresh()
+    settle(window)
+    assert page.chosen().path == page.copies[-1].path
+
+
 def test_the_folder_is_remembered(window, page, stick, app, folder, clock, qtbot):
     back_up(window, page, stick)
     assert "Thẻ nhớ" in page.again.text() or "…" in page.again.text()
@@ -170,6 +183,8 @@ def test_copies_can_be_reached_when_the_data_cannot_be_opened(app, qtbot, folder
     window.show()
     begin(window, None)
     assert window.page_key() == "trouble"
+    assert "được lưu ngay" not in window.foot.text
+    assert "Số liệu" not in window.foot.text
     window.show_page("copies")
     settle(window)
     window.page.add_other(saved)

@@ -38,6 +38,8 @@ class CopiesPage(Page):
         super().__init__(desk)
         self.copies: tuple[BackupInfo, ...] = ()
         self._others: list[BackupInfo] = []
+        # The copy made a moment ago, to be chosen once it is listed.
+        self._new: Path | None = None
         self.table = WordsTable(
             desk.theme, "Các bản sao", TITLES, WIDTHS, stretch=len(TITLES) - 1, numbers=NUMBERS, least=_LEAST_FOLDER
         )
@@ -88,10 +90,11 @@ class CopiesPage(Page):
 
     def _list(self, found: tuple[BackupInfo, ...]) -> None:
         chosen = self.chosen()
+        wanted, self._new = self._new or (chosen.path if chosen else None), None
         others = [info for info in self._others if info.path not in {one.path for one in found}]
         self.copies = (*others, *found)
         self._show_rows()
-        row = next((n for n, info in enumerate(self.copies) if chosen and info.path == chosen.path), 0)
+        row = next((n for n, info in enumerate(self.copies) if info.path == wanted), 0)
         self.table.choose(row)
         self._choose()
         self.status_changed.emit()
@@ -133,6 +136,7 @@ class CopiesPage(Page):
         ask_folder(self, self.desk.settings, "Chọn nơi để bản sao", LAST_FOLDER, self.back_up)
 
     def _backed_up(self, info: BackupInfo) -> None:
+        self._new = info.path
         self._end()
         tasks = sum(plan.tasks for plan in info.plans)
         self.desk.messages.say(

@@ -44,10 +44,12 @@ class StatusLine(QWidget):
         """What the line says."""
         return self._text.text()
 
-    def show_state(self, saved_at: datetime | None, today: date, page: str) -> None:
+    def show_state(self, saved_at: datetime | None, today: date, page: str, *, is_open: bool) -> None:
         """Say when was saved last, the day as of which lateness is counted, and what the page adds."""
         saved = f"Đã lưu {saved_at:%H:%M}" if saved_at else "Mọi thay đổi được lưu ngay"
-        self._text.setText("  ·  ".join(part for part in (saved, f"Số liệu đến {today:%d/%m/%Y}", page) if part))
+        # Nothing is saved, and nothing counted, while no data file is open.
+        told = (saved, f"Số liệu đến {today:%d/%m/%Y}") if is_open else ()
+        self._text.setText("  ·  ".join(part for part in (*told, page) if part))
         self._fit()
 
     def show_folder(self, path: Path | None) -> None:

@@ -137,7 +137,8 @@ class Window(QWidget):
     def refresh_status(self) -> None:
         """Refresh the line at the foot and the title."""
         page = self.page
-        self.foot.show_state(self.session.saved_at, self.desk.today(), page.status() if page else "")
+        session, told = self.session, page.status() if page else ""
+        self.foot.show_state(session.saved_at, self.desk.today(), told, is_open=session.office is not None)
         self.foot.show_folder(self.session.path)
         self.setWindowTitle(self._title())
         self.top.refresh_steps()
