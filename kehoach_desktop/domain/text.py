@@ -12,16 +12,20 @@ SMALLS = CAPITALS.lower()
 _SPACES = re.compile(r"\s+")
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Zero-width marks and the byte order mark carry nothing that an office reads.
-_INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
+# Keeps a symbol on one line; offices write the plain one, and search for it.
+_NO_BREAK_HYPHEN = "\u2011"
+_PLAIN = str.maketrans(_NO_BREAK_HYPHEN, "-", _INVISIBLE)
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _SHAPES = {"\u0306": 1, "\u0302": 2, "\u031b": 3}
 
 
 def nfc(text: str) -> str:
-    """Return the text in NFC, without control characters except tab and line feed."""
-    if text.replace("\n", "").isprintable() and unicodedata.is_normalized("NFC", text):
+    """Return the text in NFC with plain hyphens, without control characters except tab and line feed."""
+    printable = text.replace("\n", "").isprintable() and _NO_BREAK_HYPHEN not in text
+    if printable and unicodedata.is_normalized("NFC", text):
         return text  # nothing to mend, found out a hundred times faster than letter by letter
-    text = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text)).translate(_INVISIBLE)
+    text = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text)).translate(_PLAIN)
     return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
 
 
