@@ -7,8 +7,12 @@ from collections.abc import Iterable
 from itertools import count
 from xml.sax.saxutils import escape
 
+from kehoach_desktop.papers.unparted import NO_BREAK_HYPHEN, unparted
+
 # What XML 1.0 cannot hold; the rest of a text is escaped, never read as markup.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What Word has an element for.
+_ELEMENTS = {"\t": "tab", "\n": "br", NO_BREAK_HYPHEN: "noBreakHyphen"}
 _EMU_PER_POINT = 12700
 _LINE_COLOUR = "000000"
 
@@ -41,12 +45,14 @@ def text_of(text: str) -> str:
 
 
 def run(text: str, *, bold: bool | None = None, boxed: bool = False) -> str:
-    """Return a run; a tab and a line feed in it become Word's own."""
+    """Return a run; tabs, line feeds and hyphens that do not break become Word's own."""
     marks = "" if bold is None else "<w:b/>" if bold else '<w:b w:val="0"/>'
     if boxed:
         marks += '<w:bdr w:val="single" w:sz="6" w:space="0" w:color="auto"/>'
     props = f"<w:rPr>{marks}</w:rPr>" if marks else ""
-    words = text_of(text).replace("\t", "</w:t><w:tab/><w:t>").replace("\n", "</w:t><w:br/><w:t>")
+    words = text_of(unparted(text))
+    for letter, element in _ELEMENTS.items():
+        words = words.replace(letter, f"</w:t><w:{element}/><w:t>")
     body = f"<w:t>{words}</w:t>".replace("<w:t></w:t>", "").replace("<w:t>", '<w:t xml:space="preserve">')
     return f"<w:r>{props}{body}</w:r>"
 

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kehoach_desktop.exports.fonts import Face, drawable, family
 from kehoach_desktop.exports.pdf.atoms import Text
 from kehoach_desktop.papers.blocks import Align
+from kehoach_desktop.papers.unparted import is_time
 from kehoach_desktop.papers.wording import NO_BREAK
 
 _EPSILON = 0.01
 _DASHES = frozenset("-–—")
 _BULLETS = _DASHES | {"+", "*", "•"}
-# Words that a line's end does not part from the figure behind them: "ngày 15/6", "Quý II/2026". Not "năm 2026": it
-# reads well enough in two lines, and kept whole it costs narrow cells a line.
-_DATED = frozenset(("ngày", "tháng", "quý"))
-_MONTHS = re.compile(r"\W*\d{1,2}")
-_QUARTER = re.compile(r"(?:IV|I{1,3})\b")
 # Past this a space is a hole: such a line (an overlong word follows) is left ragged. In shares of the size.
 _WIDEST_SPACE = 1.5
 _word_widths: dict[Face, dict[str, float]] = {face: {} for face in Face}
@@ -68,7 +63,7 @@ def _words(text: str) -> Iterator[str]:
     """
     waiting = ""
     for word in filter(None, drawable(text).split(" ")):
-        if waiting and (word in _DASHES or waiting in _DASHES or _is_time(waiting, word)):
+        if waiting and (word in _DASHES or waiting in _DASHES or is_time(waiting, word)):
             waiting = f"{waiting} {word}"
             continue
         if waiting:
@@ -76,14 +71,6 @@ def _words(text: str) -> Iterator[str]:
         waiting = word
     if waiting:
         yield waiting
-
-
-def _is_time(before: str, word: str) -> bool:
-    """Tell whether two words that follow each other are one time: "tháng 6", "Quý II", "6 tháng"."""
-    if word[0].isdigit() or word[0] == "I":
-        named = before.rpartition(" ")[2].lstrip('([“"').lower()
-        return named in _DATED and (word[0] != "I" or (named == "quý" and _QUARTER.match(word) is not None))
-    return word.startswith("tháng") and _MONTHS.fullmatch(before) is not None
 
 
 def _broken(word: str, face: Face, limit: float) -> Iterator[str]:

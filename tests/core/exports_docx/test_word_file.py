@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
@@ -15,6 +16,7 @@ from docx.table import Table
 
 from kehoach_desktop.domain.plan import Plan, Section, SectionKind
 from kehoach_desktop.exports.docx import DocxOptions, write_docx, write_plan_docx
+from kehoach_desktop.imports import read_plan
 from kehoach_desktop.papers import compose
 from kehoach_desktop.papers.blocks import Block, HeaderBlock, Prose, RecipientsAndSignature, TaskTable
 from kehoach_desktop.papers.examples import EXAMPLES
@@ -158,6 +160,18 @@ def test_rules_are_drawn_and_never_typed() -> None:
     # Below the agency, the motto, the subject, and in the appendix's head.
     assert shapes == 4
     assert not {"_", "─", "—" * 3} & set(_texts(document))
+
+
+def test_no_line_ends_inside_a_time_or_a_symbol_and_what_is_read_back_is_plain(tmp_path: Path) -> None:
+    words = "Thực hiện Kế hoạch số 03/KH-UBND ngày 05 tháng 02 năm 2026 trong Quý II - xong trước tháng 6"
+    plan = replace(TABLE_PLAN, sections=(*TABLE_PLAN.sections, Section(kind=SectionKind.CLOSING, text=words)))
+    out = tmp_path / "plan.docx"
+    write_plan_docx(plan, out)
+    last = next(p for p in Document(out).paragraphs if p.text.startswith("Thực hiện Kế hoạch số 03"))
+    kept = [piece.replace("\u00a0", " ") for piece in last.text.split(" ") if "\u00a0" in piece]
+    assert kept == ["ngày 05", "tháng 02", "Quý II", "tháng 6./."]
+    assert last._p.xml.count("<w:noBreakHyphen/>") == 1
+    assert words in [(section.text or "").removesuffix("./.") for section in read_plan(out).draft.sections]
 
 
 def test_markup_and_control_characters_do_no_harm() -> None:
