@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hands import press, type_text
 from PySide6.QtCore import Qt
@@ -140,6 +142,22 @@ def test_an_empty_file_offers_no_older_plan(empty_window):
     empty_window.show_page("new_plan")
     assert not empty_window.page.ways["older"].isEnabled()
     assert empty_window.page.details.year.value() == 2026
+
+
+@pytest.mark.parametrize(
+    ("day", "offered", "other"),
+    [(date(2026, 10, 31), 2026, 2027), (date(2026, 11, 1), 2027, 2026), (date(2027, 2, 10), 2027, 2028)],
+)
+def test_the_year_offered_is_that_whose_plan_is_being_written(empty_window, clock, day, offered, other):
+    clock.day = day
+    empty_window.show_page("new_plan")
+    details = empty_window.page.details
+    assert details.year.value() == offered
+    details.other_year.click()
+    assert details.year.value() == other
+    assert empty_window.page.make.text() == f"Tạo &kế hoạch năm {other}"
+    details.other_year.click()
+    assert details.year.value() == offered
 
 
 def test_leaving_makes_nothing(window, making):

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from kehoach_desktop.operations import PlanSummary
     from ui.desk import Desk
 
-_YEAR_WIDTH = 28
+_YEAR_WIDTH, _OTHER_YEAR_WIDTH = 28, 40
+# Plans of a year are written from the end of the year before until its February.
+_WRITTEN_FROM_MONTH = 11
 _INSIDE = (
     "Mẫu có sẵn căn cứ còn hiệu lực, các mục và những việc thường có trong năm của một xã; tạo xong sửa, thêm, bớt "
     "tùy ý."
@@ -48,6 +50,7 @@ class NewPlanDetails(QWidget):
         self.year = QSpinBox(minimum=FIRST_YEAR, maximum=LAST_YEAR, accessibleName="Năm kế hoạch")
         self.year.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.year.lineEdit().setAccessibleName("Năm kế hoạch")
+        self.other_year = QPushButton()
         self.kind = QComboBox(accessibleName="Loại kế hoạch")
         for kind, label in PLAN_KIND_LABELS.items():
             self.kind.addItem(label, kind.value)
@@ -62,7 +65,7 @@ class NewPlanDetails(QWidget):
         self._connect()
 
     def offer(self, plans: Sequence[PlanSummary]) -> None:
-        """Offer the older plans, and the year that has none yet."""
+        """Offer the older plans, and the year that has none yet: the next one where its plan is being written."""
         chosen = self.older.currentData()
         with QSignalBlocker(self.older):
             self.older.clear()
@@ -70,9 +73,11 @@ class NewPlanDetails(QWidget):
             for plan in plans:
                 self.older.addItem(titles[plan.id], plan.id)
             self.older.setCurrentIndex(max(self.older.findData(chosen), 0))
-        today = self._desk.today().year
-        latest = max((plan.year for plan in plans if plan.plan_kind is PlanKind.YEAR), default=today - 1)
-        self.year.setValue(max(latest + 1, today))
+        today = self._desk.today()
+        written = today.year + (today.month >= _WRITTEN_FROM_MONTH)
+        latest = max((plan.year for plan in plans if plan.plan_kind is PlanKind.YEAR), default=written - 1)
+        self.year.setValue(max(latest + 1, written))
+        self._name_other_year()
 
     def choose_older(self, plan_id: int) -> None:
         """Choose the older plan, and the year after it."""
@@ -102,6 +107,15 @@ class NewPlanDetails(QWidget):
             self.year.setValue(min(office.plan(plan_id).year + 1, LAST_YEAR))
         self._propose()
 
+    @property
+    def _other_year(self) -> int:
+        """The present year, or the next one where that stands there."""
+        today = self._desk.today().year
+        return today if self.year.value() != today else today + 1
+
+    def _name_other_year(self) -> None:
+        self.other_year.setText(f"Đổi thành &{self._other_year}")
+
     def _propose(self) -> None:
         """Show which years would move, while an older plan is chosen."""
         office, plan_id = self._desk.session.office, self.older.currentData()
@@ -119,7 +133,8 @@ class NewPlanDetails(QWidget):
 
     def _connect(self) -> None:
         self.older.activated.connect(lambda _at: self._follow_older())
-        self.year.valueChanged.connect(lambda _year: (self._hint(), self._propose()))
+        self.year.valueChanged.connect(lambda _year: (self._hint(), self._name_other_year(), self._propose()))
+        self.other_year.clicked.connect(lambda _on=False: self.year.setValue(self._other_year))
         self.kind.activated.connect(lambda _at: self._hint())
         self.subject.returnPressed.connect(self.done)
         self.changes.changes.ticked.connect(self._count)
@@ -130,7 +145,13 @@ class NewPlanDetails(QWidget):
         m = self._desk.theme.metrics
         rows = FormRows(m, label_width=32, field_width=150)
         self._older_row = rows.add("Kế hoạch cũ", self.older, about="Kế hoạch được chép; bản cũ vẫn giữ nguyên.")
-        self._year_row = rows.add("Năm kế hoạch", self.year, widths=(_YEAR_WIDTH,))
+        self._year_row = rows.add(
+            "Năm kế hoạch",
+            self.year,
+            self.other_year,
+            about="Ghi được năm khác vào ô; từ tháng 11, năm đề sẵn là năm sau.",
+            widths=(_YEAR_WIDTH, _OTHER_YEAR_WIDTH),
+        )
         self._kind_row = rows.add("Loại kế hoạch", self.kind)
         self._subject_row = rows.add(
             "Trích yếu", self.subject, about="Để trống thì ghi như chữ mờ trong ô; sửa lúc nào cũng được."
