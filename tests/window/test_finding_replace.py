@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from hands import press, silent_parts, type_text
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from some_plans import year_plan
 from test_vietnamese import found_english
 
 from kehoach_desktop import operations
+from ui.finding.marked_text import is_cut, laid_out
 from ui.finding.snippet import around
 
 
@@ -195,3 +197,13 @@ def test_the_panel_speaks_vietnamese_and_everything_has_a_name(window, panel, fo
 def test_nothing_opens_without_a_plan(empty_window):
     empty_window.actions["replace"].trigger()
     assert empty_window.panel is None
+
+
+def test_words_that_are_cut_leave_room_for_the_sign_that_says_so(app):
+    font, width = app.font(), 180.0
+    layout = laid_out("Ủy ban nhân dân xã ban hành Kế hoạch công tác thi đua " * 3, [], font, width, 2)
+    last = layout.lineAt(1)
+    assert is_cut(layout)
+    assert last.naturalTextWidth() + QFontMetricsF(font).horizontalAdvance("…") <= width
+    whole = laid_out("Ủy ban", [], font, width, 2)
+    assert not is_cut(whole)

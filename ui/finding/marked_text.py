@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -43,8 +43,23 @@ def _units(text: str, at: int) -> int:
     return at + sum(ord(letter) > 0xFFFF for letter in text[:at])
 
 
-def laid_out(text: str, stretches: Iterable[Stretch], font: QFont, width: float, lines: int) -> QTextLayout:
-    """Return a text laid out into at most so many lines."""
+def laid_out(text: str, stretches: Sequence[Stretch], font: QFont, width: float, lines: int) -> QTextLayout:
+    """Return a text laid out into at most so many lines; where there is more of it, the last leaves room for "…"."""
+    layout = _lines(text, stretches, font, width, lines)
+    if is_cut(layout):
+        layout = _lines(text, stretches, font, width, lines, QFontMetricsF(font).horizontalAdvance(_CUT))
+    return layout
+
+
+def is_cut(layout: QTextLayout) -> bool:
+    """Tell whether a text is longer than the lines that it was laid out into."""
+    shown = sum(layout.lineAt(n).textLength() for n in range(layout.lineCount()))
+    return bool(layout.lineCount()) and shown < _units(layout.text(), len(layout.text()))
+
+
+def _lines(
+    text: str, stretches: Iterable[Stretch], font: QFont, width: float, lines: int, kept_free: float = 0.0
+) -> QTextLayout:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -59,11 +74,11 @@ def laid_out(text: str, stretches: Iterable[Stretch], font: QFont, width: float,
     layout.setFormats(formats)
     layout.beginLayout()
     height = 0.0
-    for _ in range(lines):
+    for n in range(lines):
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(max(width, 1.0))
+        line.setLineWidth(max(width - (kept_free if n == lines - 1 else 0.0), 1.0))
         line.setPosition(QPointF(0.0, height))
         height += line.height()
     layout.endLayout()
@@ -80,11 +95,9 @@ def paint_marked(
     painter.setPen(ink)
     top = float(rect.top())
     layout.draw(painter, QPointF(rect.left(), top), [], QRectF(rect))
-    shown = sum(layout.lineAt(n).textLength() for n in range(layout.lineCount()))
-    if layout.lineCount() and shown < _units(text, len(text)):
+    if is_cut(layout):
         last = layout.lineAt(layout.lineCount() - 1)
-        spot = QRectF(
-            rect.right() - painter.fontMetrics().horizontalAdvance(_CUT) - 1, top + last.y(), 20, last.height()
-        )
+        painter.setFont(font)
+        spot = QRectF(rect.left() + last.naturalTextWidth(), top + last.y(), 2 * last.height(), last.height())
         painter.drawText(spot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, _CUT)
     painter.restore()
