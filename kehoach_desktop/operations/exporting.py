@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -158,9 +158,9 @@ def written_out(office: Office, out: Path) -> Iterator[Path]:
 
 
 def _write(office: Office, plan_id: int, out: Path, writer: Writer, today: date | None) -> Exported:
-    plan = office.plan(plan_id)
+    plan, day = office.plan(plan_id), today or office.today()
     with written_out(office, out) as new:
-        problems = writer(plan, new, today or office.today(), paper_options(office))
+        problems = writer(plan, new, day, replace(paper_options(office), made_on=day))
     return Exported(path=out, problems=problems)
 
 
@@ -193,9 +193,11 @@ def export_example(kind: str, *, out: Path) -> Exported:
     """Write the example of a kind of document ("bao-cao", "to-trinh" …) as PDF."""
     from kehoach_desktop.exports.pdf import write_example
     from kehoach_desktop.papers.examples import EXAMPLES
+    from kehoach_desktop.papers.options import PaperOptions
 
     if kind not in EXAMPLES:
         raise UnknownExample(kind=kind, served=", ".join(EXAMPLES))
     require_suffix(out, (".pdf",))
     with written_aside(out) as new:
-        return Exported(path=out, placed=write_example(kind, new))
+        options = PaperOptions(made_on=date.today())  # noqa: DTZ011 - the office's own day
+        return Exported(path=out, placed=write_example(kind, new, options=options))

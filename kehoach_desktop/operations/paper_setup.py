@@ -28,14 +28,14 @@ def paper_values(office: Office) -> dict[str, float]:
 
 
 def paper_options(office: Office) -> PaperOptions:
-    """Return how the office's papers are laid out: the decree's profile with the office's values.
+    """Return how the office's papers are laid out: the decree's profile with the office's values; made today.
 
     A value outside its range (NĐ 30/2020, Phụ lục I) is passed over, whoever stored it.
     """
     from kehoach_desktop.papers.nd30 import ND30
     from kehoach_desktop.papers.options import PaperOptions
 
-    return PaperOptions(profile=ND30.changed(paper_values(office))[0])
+    return PaperOptions(profile=ND30.changed(paper_values(office))[0], made_on=office.today())
 
 
 def save_paper_values(office: Office, *, values: Mapping[str, float]) -> Changes:

@@ -25,9 +25,9 @@ _SMALLER = (1.0, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55)
 _LONGEST = 14_000.0
 
 
-def _meta(plan: Plan) -> Meta:
+def _meta(plan: Plan, today: date) -> Meta:
     subject = clean(plan.subject)
-    return Meta(f"{TITLE.capitalize()} - {subject or plan.year}", subject, clean(" ".join(plan.agency)))
+    return Meta(f"{TITLE.capitalize()} - {subject or plan.year}", subject, clean(" ".join(plan.agency)), today)
 
 
 def _laid_out(plan: Plan, today: date, options: ChartOptions) -> tuple[Form, list[list[ChartRow]]]:
@@ -48,7 +48,7 @@ def _cut_names(rows: Sequence[ChartRow]) -> list[Problem]:
 
 def _draw(plan: Plan, out: Path | BinaryIO, today: date, form: Form, pages: Sequence[Sequence[ChartRow]]) -> None:
     with WRITING:
-        canvas = canvas_of(_meta(plan), out)
+        canvas = canvas_of(_meta(plan, today), out)
         canvas.setPageSize((form.width, form.height))
         drawer = ChartPages(plan, today, form)
         for number, rows in enumerate(pages, 1):

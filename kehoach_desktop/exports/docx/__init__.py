@@ -52,7 +52,7 @@ def write_docx(blocks: Sequence[Block], out: Path | BinaryIO, *, options: DocxOp
         Part(orientation, body(part, Page(_frame(orientation, profile), lines, beside)), _ends_with_table(part))
         for orientation, part in parts_of(blocks)
     ]
-    save(parts, meta_of(blocks), out, profile)
+    save(parts, meta_of(blocks, options.made_on), out, profile)
 
 
 def _beside(laid_out: Sequence[PdfPart], blocks: Sequence[Block]) -> int | None:

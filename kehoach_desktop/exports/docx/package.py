@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -23,8 +23,8 @@ from kehoach_desktop.papers.profile import Profile
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-# A fixed day: the file says when the plan was issued, not when it was written out.
-_WRITTEN = datetime(2000, 1, 1)  # noqa: DTZ001 - the format holds times without a zone
+# One for all members; the document's own date stands in its properties.
+_MEMBER_TIME = (2000, 1, 1, 0, 0, 0)
 _WORD_2013 = "15"
 _NOT_OURS = ("thumbnail", "extended-properties", "stylesWithEffects", "customXml", "numbering")
 # The format's own limit for a property's text.
@@ -66,7 +66,7 @@ def _write(document: WordDocument, out: Path | BinaryIO) -> None:
     document.save(packed)
     with ZipFile(packed) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
-            member = ZipInfo(name, _WRITTEN.timetuple()[:6])
+            member = ZipInfo(name, _MEMBER_TIME)
             member.compress_type = ZIP_DEFLATED
             new.writestr(member, old.read(name))
 
@@ -106,7 +106,7 @@ def _describe(document: WordDocument, meta: Meta) -> None:
         setattr(properties, name, holdable(getattr(meta, name))[:_LONGEST_PROPERTY])
     properties.language = "vi-VN"
     properties.comments = properties.keywords = properties.last_modified_by = ""
-    properties.created = properties.modified = _WRITTEN
+    properties.created = properties.modified = datetime.combine(meta.made_on, time())
 
 
 def _headers(document: WordDocument) -> str:

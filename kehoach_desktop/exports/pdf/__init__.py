@@ -36,7 +36,7 @@ def write_pdf(blocks: Sequence[Block], out: Path | BinaryIO, *, options: PdfOpti
     """Write a document of blocks as PDF; raises as `write_plan_pdf` does."""
     family()
     with collector_paused():
-        return draw(lay_out(blocks, options.profile), meta_of(blocks), out, options.profile)
+        return draw(lay_out(blocks, options.profile), meta_of(blocks, options.made_on), out, options.profile)
 
 
 def write_example(kind: str, out: Path | BinaryIO, *, options: PdfOptions = DEFAULTS) -> tuple[Placed, ...]:

@@ -63,6 +63,8 @@ def canvas_of(meta: Meta, out: Path | BinaryIO) -> Canvas:
     canvas.setTitle(meta.title)
     canvas.setSubject(meta.subject)
     canvas.setAuthor(meta.author)
+    # Without the time of day: the same pages give the same bytes all day.
+    canvas.setDateFormatter(lambda *_: f"D:{meta.made_on:%Y%m%d}000000")
     canvas.setCreator(_MAKER)
     canvas.setProducer(_MAKER)
     # The printer's own shrinking would break every measure of the decree.

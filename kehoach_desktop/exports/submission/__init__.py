@@ -35,7 +35,7 @@ def write_submission(
     """
     submission = compose_submission(plan, template=template, period=period, today=today, report=report)
     if (suffix or out.suffix).lower() == ".pdf":
-        return write_submission_pdf(submission, out)
+        return write_submission_pdf(submission, out, today=today)
     return write_submission_xlsx(submission, out, today=today)
 
 

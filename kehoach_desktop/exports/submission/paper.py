@@ -178,8 +178,8 @@ def _part(what: Submission, profile: Profile) -> Part:
     )
 
 
-def write_submission_pdf(submission: Submission, out: Path | BinaryIO) -> tuple[Problem, ...]:
-    """Write the form as PDF; the same submission gives the same bytes.
+def write_submission_pdf(submission: Submission, out: Path | BinaryIO, *, today: date) -> tuple[Problem, ...]:
+    """Write the form as PDF; the same submission and day give the same bytes.
 
     Raises:
         FontsMissingError: this machine has no serif family with all Vietnamese letters.
@@ -187,6 +187,6 @@ def write_submission_pdf(submission: Submission, out: Path | BinaryIO) -> tuple[
     family()
     profile = _profile()
     title = clean(f"{submission.title} - {submission.period}")
-    meta = Meta(title, clean(submission.attached), clean(" ".join(submission.agency)))
+    meta = Meta(title, clean(submission.attached), clean(" ".join(submission.agency)), today)
     draw([_part(submission, profile)], meta, out, profile)
     return submission.problems

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
+from zipfile import ZipFile
 
+import pdfplumber
 import pytest
 
 from kehoach_desktop.domain.errors import NoPermission, PathMissing, UnusableInput
@@ -69,6 +72,24 @@ def test_a_plan_is_written_by_the_suffix(office, plan_id, tmp_path, suffix):
 def test_places_of_fields_come_with_the_pdf(office, plan_id, tmp_path):
     assert export_plan(office, plan_id=plan_id, out=tmp_path / "ra.pdf").placed
     assert export_tracker(office, plan_id=plan_id, out=tmp_path / "ra.xlsx").problems == ()
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".docx", ".xlsx"])
+def test_a_file_says_the_day_it_was_made_and_is_the_same_all_that_day(office, plan_id, tmp_path, suffix):
+    first, again = (tmp_path / f"{name}{suffix}" for name in ("ra", "lai"))
+    for out in (first, again):
+        export_file(office, plan_id=plan_id, out=out, today=date(2026, 3, 9))
+    assert first.read_bytes() == again.read_bytes()
+    assert _made_on(first) == "2026-03-09"
+
+
+def _made_on(path):
+    if path.suffix == ".pdf":
+        with pdfplumber.open(path) as document:
+            return re.sub(r"D:(\d{4})(\d\d)(\d\d)000000", r"\1-\2-\3", document.metadata["CreationDate"])
+    with ZipFile(path) as archive:
+        core = archive.read("docProps/core.xml").decode()
+    return re.search(r"<dcterms:created[^>]*>([^<T]*)T00:00:00Z<", core)[1]
 
 
 def test_what_cannot_be_written_leaves_all_as_it_was(office, plan_id, tmp_path):
