@@ -13,7 +13,7 @@ from functools import cache, partial
 from itertools import pairwise
 
 from kehoach_desktop.domain.plan import Column, ColumnField
-from kehoach_desktop.domain.text import clean, fold
+from kehoach_desktop.domain.text import SMALLS, clean, fold
 from kehoach_desktop.imports.cells import month_of, quarters_of
 from kehoach_desktop.imports.columns import field_of, read_columns
 from kehoach_desktop.imports.labels import LabelKind, read_label
@@ -23,6 +23,8 @@ from kehoach_desktop.imports.source import ENDS_OPEN, Line, Row, join_cell, join
 _WIDE_GAPS = re.compile(r"\s{2,}.*\s{2,}")
 _TITLE = re.compile(r"\S+(?: \S+)*")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?[.)]?")
+# The number of a group: Roman, or a letter before capitals.
+_COUNTED = re.compile(rf"\s*(?:[IVX]{{1,5}}\s|[A-H]\s+[^{SMALLS}]+$)")
 _BULLET = re.compile(r"[-–+•*]\s*\S")
 _LONGEST_HEADER = 4
 _FEWEST_COLUMNS = 3
@@ -160,8 +162,8 @@ def _group(line: Line, *, columns: Sequence[Column], spans: Spans, year: int) ->
     if _is_theme(line, columns, spans):
         return text
     label = read_label(text)
-    roman = bool(re.match(r"\s*[IVX]{1,5}\s", line.raw)) or bool(label and label.kind is LabelKind.ROMAN)
-    return text if roman and len(_spans(line.raw)) <= 2 else None
+    counted = bool(_COUNTED.match(line.raw)) or bool(label and label.kind is LabelKind.ROMAN)
+    return text if counted and len(_spans(line.raw)) <= 2 else None
 
 
 def _is_theme(line: Line, columns: Sequence[Column], spans: Spans) -> bool:
@@ -237,9 +239,15 @@ def _numbered_rows(lines: Sequence[_Slice]) -> list[Row]:
     anchors = [n for n, line in enumerate(lines) if _NUMBER.fullmatch(line.cells[0])]
     if not anchors:
         return [_row(lines)] if lines else []
-    starts = _best_starts(lines, anchors)
+    starts = tuple(anchors) if _stand_on_top(lines, anchors) else _best_starts(lines, anchors)
     rows = [_row(lines[: starts[0]])] if starts[0] else []
     return rows + [_row(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def _stand_on_top(lines: Sequence[_Slice], anchors: Sequence[int]) -> bool:
+    """Tell whether all cells of each row begin beside its number."""
+    beside = [cell for n in anchors for cell in lines[n].cells]
+    return anchors[0] == 0 and all(cell and not (cell[0].islower() and len(cell) > 1) for cell in beside)
 
 
 def _plain_rows(lines: Sequence[_Slice]) -> list[Row]:
