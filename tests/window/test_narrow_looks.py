@@ -7,12 +7,13 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QScrollArea
 from task_hands import choose
 
 from kehoach_desktop import operations
 from ui.column_fit import shared
 from ui.copies.page import CopiesPage
+from ui.office.form.flow import FlowRow
 from ui.office.lists.table import WordsTable
 from ui.theme import Scheme
 
@@ -140,3 +141,15 @@ def test_nothing_is_offered_to_be_replaced_without_a_plan(empty_window):
 
 def test_replacing_is_offered_with_a_plan(window):
     assert window.actions["replace"].isEnabled()
+
+
+def test_a_row_of_buttons_takes_words_that_came_while_it_was_not_seen(app, qtbot):
+    row, button = FlowRow(4), QPushButton("Đơn vị")
+    row.addWidget(button)
+    row.resize(400, 40)
+    qtbot.addWidget(row)
+    row.show()
+    row.hide()
+    button.setText("Đơn vị (12)")
+    row.show()
+    assert button.width() >= button.sizeHint().width()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
 
 class FlowRow(QWidget):
@@ -55,6 +55,11 @@ class FlowRow(QWidget):
         """Put the parts in their places."""
         super().resizeEvent(event)
         self._arrange(self.width(), move=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin again: Qt tells of no other words of a part while the row is not seen."""
+        super().showEvent(event)
+        self._renew()
 
     def event(self, event: QEvent) -> bool:
         """Begin again when a part comes, goes or has other words."""
