@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from kehoach_desktop.domain.problems import Problem
     from ui.frame.window import Window
 
+_READ_ONLY = (
+    "Tệp dữ liệu chỉ cho đọc: xem, in, xuất được, nhưng chưa lưu được thay đổi nào. Xin bỏ thuộc tính chỉ đọc của tệp, "
+    "hoặc nhờ người quản trị máy cấp quyền ghi, rồi mở lại chương trình."
+)
+
 
 def begin(window: Window, named: Path | None) -> None:
     """Open the named data file, or the usual one; a named document is read as a plan into the usual one."""
@@ -28,6 +33,8 @@ def begin(window: Window, named: Path | None) -> None:
         return
     window.show_page(window.first_page())
     _copy_of_the_day(window)
+    if not window.session.can_write:
+        window.messages.say(Kind.NOTICE, _READ_ONLY)
     if source:
         window.commands.import_file(source)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -35,6 +36,8 @@ class Session(QObject):
         self.plan_id: int | None = None
         self.saved_at: datetime | None = None
         self.who = ""
+        # Some disks and some copied files may only be read; the file opens all the same.
+        self.can_write = True
         self.reasons = Reasons(self)
         self._unsubscribe: Callable[[], None] | None = None
 
@@ -61,6 +64,7 @@ class Session(QObject):
         office = open_office(path, who=self.who, daily_copy=False)
         self.close()
         self.office = office
+        self.can_write = os.access(path, os.W_OK)
         self._unsubscribe = office.subscribe(self._heard)
         self.plan_id = office.latest_plan_id()
         self.saved_at = None

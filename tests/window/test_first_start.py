@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from some_plans import year_plan
 
 from kehoach_desktop import operations
+from kehoach_desktop.domain.errors import NoPermission
 from ui.application import SURROUNDINGS_FAILED, has_screen, make_window, start
 from ui.beginning import begin
 from ui.faults import Faults, close_log, open_log
@@ -65,6 +68,34 @@ def test_a_file_of_another_kind_is_refused_with_a_sentence(bare_window, folder):
     begin(bare_window, other)
     assert "không phải tệp dữ liệu" in bare_window.page.sentence.text()
     assert other.read_bytes() == b"khong phai du lieu" * 50
+
+
+def test_a_folder_that_may_not_be_written_to_asks_for_what_can_be_done(bare_window, folder):
+    page = bare_window.page_named("trouble")
+    page.tell(NoPermission(path=folder), lambda: None)
+    assert str(folder) in page.sentence.text()
+    assert "chọn thư mục khác" not in page.hint.text()
+    assert "được ghi vào thư mục ấy" in page.hint.text()
+
+
+def test_a_data_file_that_may_only_be_read_promises_nothing(bare_window, folder):
+    with operations.open_office(operations.usual_data_file()) as office:
+        operations.accept_draft(office, draft=year_plan(5))
+    operations.usual_data_file().chmod(0o400)
+    if os.access(operations.usual_data_file(), os.W_OK):
+        pytest.skip("This account may write to every file.")
+    begin(bare_window, None)
+    assert "chỉ cho đọc" in bare_window.messages.text
+    assert "được lưu ngay" not in bare_window.foot.text
+    assert "chưa lưu được thay đổi" in bare_window.foot.text
+
+
+def test_the_foot_says_what_becomes_of_changes(bare_window):
+    told = []
+    for can_write in (True, False):
+        bare_window.foot.show_state(None, date(2026, 4, 15), "", is_open=True, can_write=can_write)
+        told.append(bare_window.foot.text.split("  ·  ")[0])
+    assert told == ["Mọi thay đổi được lưu ngay", "Tệp chỉ cho đọc, chưa lưu được thay đổi"]
 
 
 def test_a_named_data_file_is_opened(bare_window, folder):

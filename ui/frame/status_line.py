@@ -44,9 +44,12 @@ class StatusLine(QWidget):
         """What the line says."""
         return self._text.text()
 
-    def show_state(self, saved_at: datetime | None, today: date, page: str, *, is_open: bool) -> None:
+    def show_state(
+        self, saved_at: datetime | None, today: date, page: str, *, is_open: bool, can_write: bool = True
+    ) -> None:
         """Say when was saved last, the day as of which lateness is counted, and what the page adds."""
-        saved = f"Đã lưu {saved_at:%H:%M}" if saved_at else "Mọi thay đổi được lưu ngay"
+        promise = "Mọi thay đổi được lưu ngay" if can_write else "Tệp chỉ cho đọc, chưa lưu được thay đổi"
+        saved = f"Đã lưu {saved_at:%H:%M}" if saved_at else promise
         # Nothing is saved, and nothing counted, while no data file is open.
         told = (saved, f"Số liệu đến {today:%d/%m/%Y}") if is_open else ()
         self._text.setText("  ·  ".join(part for part in (*told, page) if part))

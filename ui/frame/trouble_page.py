@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from kehoach_desktop.domain.errors import NoPermission
 from ui.frame.pages import Page
 from ui.widgets import words
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 _WIDTH = 140
+_NO_PERMISSION = (
+    "Số liệu vẫn nguyên. Xin nhờ người quản trị máy cho tài khoản này được ghi vào thư mục ấy, rồi bấm Thử lại."
+)
 
 
 class TroublePage(Page):
@@ -55,7 +59,8 @@ class TroublePage(Page):
     def tell(self, error: OfficeError, again: Callable[[], object]) -> None:
         """Say what stands in the way; `again` tries once more."""
         self.sentence.setText(error.sentence)
-        self.hint.setText(error.hint)
+        # Another folder cannot be chosen here: the data lie where they lie.
+        self.hint.setText(_NO_PERMISSION if isinstance(error, NoPermission) else error.hint)
         self._again = again
 
     def _try_again(self) -> None:

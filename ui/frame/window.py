@@ -138,7 +138,13 @@ class Window(QWidget):
         """Refresh the line at the foot and the title."""
         page = self.page
         session, told = self.session, page.status() if page else ""
-        self.foot.show_state(session.saved_at, self.desk.today(), told, is_open=session.office is not None)
+        self.foot.show_state(
+            session.saved_at,
+            self.desk.today(),
+            told,
+            is_open=session.office is not None,
+            can_write=session.can_write,
+        )
         self.foot.show_folder(self.session.path)
         self.setWindowTitle(self._title())
         self.top.refresh_steps()
