@@ -99,7 +99,8 @@ def _proper(name: str) -> str:
 def attached_text(kind: str, numbered: str, dated: str, agency: str) -> str:
     """Return "(Kèm theo Kế hoạch số … ngày … của …)", filled in full or with room for the pen (mục III.1)."""
     # The date keeps together: a line that begins "01 năm 2026" reads badly.
-    return f"(Kèm theo {sentence_case(kind)} số {numbered} {dated.replace(' ', NO_BREAK)} của {agency})"
+    issuer = f" của {agency}" if agency else ""
+    return f"(Kèm theo {sentence_case(kind)} số {numbered} {dated.replace(' ', NO_BREAK)}{issuer})"
 
 
 def label_text(label: str | None) -> str:

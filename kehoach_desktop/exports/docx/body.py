@@ -87,7 +87,11 @@ def _lines(page: Page, text: str, align: str, *, keep_next: bool) -> str:
     for line in text.split("\n"):
         hang = width_of(line[:2], face, size) if line.startswith(_BULLETS) else 0.0
         words = f"{line[0]}\t{line[2:]}" if hang else line
-        made.append(paragraph("Cell", run(words), indent=(hang, 0.0), hanging=hang, align=align, keep_next=keep_next))
+        made.append(
+            paragraph(
+                "Cell", run(words, narrow=True), indent=(hang, 0.0), hanging=hang, align=align, keep_next=keep_next
+            )
+        )
     return "".join(made)
 
 

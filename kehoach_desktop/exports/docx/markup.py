@@ -44,13 +44,16 @@ def text_of(text: str) -> str:
     return escape(holdable(text), {'"': "&quot;"})
 
 
-def run(text: str, *, bold: bool | None = None, boxed: bool = False) -> str:
-    """Return a run; tabs, line feeds and hyphens that do not break become Word's own."""
+def run(text: str, *, bold: bool | None = None, boxed: bool = False, narrow: bool = False) -> str:
+    """Return a run; tabs, line feeds and hyphens that do not break become Word's own.
+
+    `narrow`: times may be parted, since Word breaks what is wider than its column in the middle of a figure.
+    """
     marks = "" if bold is None else "<w:b/>" if bold else '<w:b w:val="0"/>'
     if boxed:
         marks += '<w:bdr w:val="single" w:sz="6" w:space="0" w:color="auto"/>'
     props = f"<w:rPr>{marks}</w:rPr>" if marks else ""
-    words = text_of(unparted(text))
+    words = text_of(text if narrow else unparted(text))
     for letter, element in _ELEMENTS.items():
         words = words.replace(letter, f"</w:t><w:{element}/><w:t>")
     body = f"<w:t>{words}</w:t>".replace("<w:t></w:t>", "").replace("<w:t>", '<w:t xml:space="preserve">')

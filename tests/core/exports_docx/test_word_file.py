@@ -20,6 +20,7 @@ from kehoach_desktop.imports import read_plan
 from kehoach_desktop.papers import compose
 from kehoach_desktop.papers.blocks import Block, HeaderBlock, Prose, RecipientsAndSignature, TaskTable
 from kehoach_desktop.papers.examples import EXAMPLES
+from tests.support.plans import column_plan, column_task
 from tests.support.ruler.plans import REAL_PLANS, real_plan
 from tests.support.ruler.samples import made_plan
 
@@ -172,6 +173,12 @@ def test_no_line_ends_inside_a_time_or_a_symbol_and_what_is_read_back_is_plain(t
     assert kept == ["ngày 05", "tháng 02", "Quý II", "tháng 6./."]
     assert last._p.xml.count("<w:noBreakHyphen/>") == 1
     assert words in [(section.text or "").removesuffix("./.") for section in read_plan(out).draft.sections]
+
+
+def test_a_narrow_cell_may_part_a_time_but_never_a_figure(tmp_path: Path) -> None:
+    plan = column_plan(tasks=(column_task("Báo cáo", "trước ngày 31/01/2026", "UBND xã"),))
+    cells = [cell.text for row in _written(compose(plan)).tables[-1].rows for cell in row.cells]
+    assert "trước ngày 31/01/2026" in cells
 
 
 def test_markup_and_control_characters_do_no_harm() -> None:

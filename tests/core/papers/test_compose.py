@@ -173,6 +173,8 @@ def test_an_appendix_begins_a_part_of_its_own_and_tells_what_it_belongs_to() -> 
     assert (head.label.text, head.title.text) == ("Phụ lục", "CÁC NHIỆM VỤ NĂM 2026")
     attached = " ".join(head.attached.text.split())
     assert attached == ("(Kèm theo Kế hoạch số 05/KH-UBND ngày tháng năm 20 của Ủy ban nhân dân xã An Bình Trung)")
+    unnamed = _only(replace(plan, agency=()), AppendixHead)
+    assert " ".join(unnamed.attached.text.split()) == "(Kèm theo Kế hoạch số 05/KH-UBND ngày tháng năm 20 )"
 
 
 def test_many_columns_lay_the_appendix_on_its_side() -> None:
