@@ -18,6 +18,8 @@ _NO_BREAK_HYPHEN = "\u2011"
 _PLAIN = str.maketrans(_NO_BREAK_HYPHEN, "-", _INVISIBLE)
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _SHAPES = {"\u0306": 1, "\u0302": 2, "\u031b": 3}
+# Unicode's blocks of combining marks.
+_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 
 
 def nfc(text: str) -> str:
@@ -45,7 +47,7 @@ def fold(text: str) -> str:
     Spellings that differ in where the tone stands (hoà, hòa) fold alike.
     """
     marked = unicodedata.normalize("NFD", clean(text).lower().replace("đ", "d"))
-    return "".join(c for c in marked if not unicodedata.combining(c))
+    return _MARKS.sub("", marked)
 
 
 def _letter_key(letter: str) -> tuple[int, int, int]:

@@ -53,6 +53,8 @@ _PALETTE_ROLES: dict[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Light: "hover",
     QPalette.ColorRole.Dark: "strong_line",
 }
+# A property of the application that has its style.
+_STYLED = "kehoach-styled"
 _DISABLED = (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText)
 
 
@@ -66,7 +68,10 @@ class Theme(QObject):
         self._app = app
         self.scheme = scheme
         register_search_path()
-        app.setStyle("Fusion")
+        # Setting the style anew would polish every widget there is.
+        if not app.property(_STYLED):
+            app.setStyle("Fusion")
+            app.setProperty(_STYLED, True)
         app.setFont(screen_font())
         self.metrics: Metrics = metrics_of(QFontMetrics(app.font()))
         self.colors: Colors = LIGHT
