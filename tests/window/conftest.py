@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 # Before Qt is imported: a screen in memory, and a font that is the same on every machine.
@@ -52,9 +53,18 @@ def clock():
     return Clock()
 
 
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory):
+    """An empty data file, made once: its schema takes longer than many a test."""
+    path = tmp_path_factory.mktemp("empty") / "ke-hoach.sqlite"
+    operations.open_office(path).close()
+    return path
+
+
 @pytest.fixture
-def empty_window(app, qtbot, folder, clock):
+def empty_window(app, qtbot, folder, clock, empty_file):
     """The window on an empty data file."""
+    shutil.copyfile(empty_file, operations.usual_data_file())
     window = make_window(app, folder, clock)
     qtbot.addWidget(window)
     window.resize(1366, 768)
