@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -19,12 +18,9 @@ from ui.theme import Scheme, Theme
 from ui.words import VietnameseTranslator
 
 SETTINGS_NAME = "cua-so.ini"
-NO_SCREEN = "Máy này không có màn hình để mở cửa sổ; xin chạy trong phiên làm việc có màn hình."
 # Python's collector walks through all objects now and then: with thousands of tasks in memory that is felt while
 # typing. Records are frozen and form no circles, so that the young ones are looked at as ever, the old ones seldom.
 COLLECTED = (2_000, 20, 1_000)
-# As on the command line: the surroundings failed, and nothing is lost.
-SURROUNDINGS_FAILED = 3
 
 
 def today() -> date:
@@ -53,17 +49,8 @@ def make_window(app: QApplication, folder: Path, clock: Callable[[], date] = tod
     return window
 
 
-def has_screen(environment: Mapping[str, str] = os.environ) -> bool:
-    """Tell whether a window can stand anywhere; without a screen Qt would end the program without a word."""
-    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return not sys.platform.startswith("linux") or any(environment.get(name) for name in named)
-
-
 def start(arguments: list[str]) -> int:
     """Open the window on the data file that is named, or on the usual one; return the exit status."""
-    if not has_screen() and "-platform" not in arguments:
-        sys.stderr.write(NO_SCREEN + "\n")
-        return SURROUNDINGS_FAILED
     app = make_application(arguments)
     faults = Faults(app)
     faults.install()

@@ -6,12 +6,16 @@ is not served; 3 the surroundings failed and nothing is lost.
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 COMMANDS = ("import", "show", "export", "check", "backup", "restore")
 HELP = ("-h", "--help")
 DONE, UNUSABLE, USAGE, SURROUNDINGS = range(4)
+_NO_SCREEN = "Máy này không có màn hình để mở cửa sổ; xin chạy trong phiên làm việc có màn hình."
+# Any of these tells Qt where a window can stand on Linux.
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def is_for_us(arguments: Sequence[str]) -> bool:
@@ -19,6 +23,18 @@ def is_for_us(arguments: Sequence[str]) -> bool:
     first = arguments[0] if arguments else ""
     several = len(arguments) > 1 and not any(word.startswith("-") for word in arguments[:2])
     return first in (*COMMANDS, *HELP) or several
+
+
+def has_screen(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> bool:
+    """Tell whether a window can stand anywhere."""
+    named = "-platform" in arguments or any(environment.get(name) for name in _SCREENS)
+    return named or not sys.platform.startswith("linux")
+
+
+def without_screen() -> int:
+    """Say that there is no screen, where Qt would only abort; return the exit status."""
+    _say(_NO_SCREEN)
+    return SURROUNDINGS
 
 
 def run(arguments: Sequence[str]) -> int:

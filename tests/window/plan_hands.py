@@ -14,6 +14,12 @@ from ui.plan.parts import Part, PartKind
 ALT = Qt.KeyboardModifier.AltModifier
 
 
+def form(page, part):
+    """Open a part of the plan and return its form."""
+    page.show_part(part)
+    return page.forms.form
+
+
 def show_plan_page(window, qtbot):
     """Open the page and wait until its pages are drawn."""
     window.activateWindow()

@@ -13,7 +13,7 @@ from some_plans import year_plan
 
 from kehoach_desktop import operations
 from kehoach_desktop.domain.errors import NoPermission
-from ui.application import SURROUNDINGS_FAILED, has_screen, make_window, start
+from ui.application import make_window
 from ui.beginning import begin
 from ui.faults import Faults, close_log, open_log
 from ui.progress.rows import TaskLine
@@ -206,12 +206,3 @@ def test_a_named_document_is_read_as_a_plan(bare_window, tmp_path, qtbot):
 def test_the_day_is_copied_once(bare_window, folder, qtbot):
     begin(bare_window, None)
     qtbot.waitUntil(lambda: any((folder / "sao-luu").glob("*")))
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
-def test_a_machine_without_a_screen_is_told_in_a_sentence(monkeypatch, capsys):
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-    assert start([]) == SURROUNDINGS_FAILED
-    assert "màn hình" in capsys.readouterr().err
-    assert has_screen({"DISPLAY": ":0"})

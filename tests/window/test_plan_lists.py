@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from hands import press, type_text
-from plan_hands import leave, paper_words, rewrite, settle, show_plan_page
+from plan_hands import form, leave, paper_words, rewrite, settle, show_plan_page
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -32,11 +32,6 @@ def page(window, qtbot):
 @pytest.fixture
 def stored(page):
     return page.desk.session.plan
-
-
-def form(page, part):
-    page.show_part(part)
-    return page.forms.form
 
 
 # Bases ----------------------------------------------------------------------------------------------------

@@ -277,3 +277,14 @@ def test_a_real_plan_is_shown_as_a_careful_reader_takes_it(tmp_path, name):
     assert main("import", SHARED / f"{name}.txt", "--into", "a.db", cwd=tmp_path).returncode == 0
     got = json.loads(main("show", "a.db", cwd=tmp_path).stdout)
     assert_holds(json.loads((SHARED / f"{name}.json").read_text("utf-8")), got)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
+def test_a_machine_without_a_screen_is_told_in_a_sentence(tmp_path):
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    bare = {name: value for name, value in os.environ.items() if name not in screens}
+    command = [sys.executable, "-X", "utf8", ROOT / "main.py"]
+    done = subprocess.run(command, cwd=tmp_path, env=bare, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 3
+    assert "màn hình" in done.stderr
+    assert not done.stdout
